@@ -1,0 +1,61 @@
+/** Which scheduler a run was under: real time on real cores, or one thread at a time in virtual time by a policy. */
+export type SchedulerName = "native" | Policy;
+
+/** The orders in which the simulated scheduler can let enabled threads go. */
+export const policies = [
+  "main first",
+  "children first",
+  "reverse",
+  "last spawned first",
+  "late sleepers",
+  "round robin",
+] as const;
+export type Policy = (typeof policies)[number];
+
+/** A thread of a run. Ids count from 1, the main thread, in the order of spawning. */
+export interface ThreadInfo {
+  readonly id: number;
+  /** `main`, the name that was given, or null. */
+  readonly name: string | null;
+  /** The id of the thread that spawned it; null for main. */
+  readonly parent: number | null;
+}
+
+/** One thing that an onlooker could see, in the order in which it happened. `at` is milliseconds since the start, virtual when simulated. */
+export type RunEvent =
+  | { readonly kind: "print"; readonly thread: number; readonly at: number; readonly stream: "stdout" | "stderr"; readonly text: string }
+  | { readonly kind: "spawn"; readonly thread: number; readonly at: number; readonly child: number }
+  | { readonly kind: "exit"; readonly thread: number; readonly at: number }
+  | { readonly kind: "join"; readonly thread: number; readonly at: number; readonly child: number }
+  | { readonly kind: "panic"; readonly thread: number; readonly at: number; readonly message: string; readonly position: string | null; readonly payload: string }
+  | { readonly kind: "killed"; readonly thread: number; readonly at: number };
+
+/** What a thread was waiting for when nothing could go on. `holder` is the thread that could end the wait, if one is known. */
+export interface Wait {
+  readonly thread: number;
+  /** As in "waits to lock mutex #3". */
+  readonly what: string;
+  readonly holder: number | null;
+}
+
+export type Limit = "time" | "output" | "memory" | "steps";
+
+/** How a run ended. 134 is an abort (stack overflow, panic while panicking). */
+export type End =
+  | { readonly kind: "exit"; readonly code: number }
+  | { readonly kind: "deadlock"; readonly waits: readonly Wait[] }
+  | { readonly kind: "limit"; readonly limit: Limit; readonly message: string };
+
+/** All that is known of one run of a program. */
+export interface Run {
+  readonly scheduler: SchedulerName;
+  readonly threads: readonly ThreadInfo[];
+  readonly events: readonly RunEvent[];
+  readonly end: End;
+  /** How long it took: virtual milliseconds when simulated, real ones otherwise. */
+  readonly makespan: number;
+  /** The most threads, main among them, that had been started and had not exited at one time. */
+  readonly overlap: number;
+  /** Mutexes (and other locks) that were poisoned when the run ended. */
+  readonly poisoned: number;
+}

@@ -1,0 +1,52 @@
+/** A closure's captured variables by name; `this` stands beside them. */
+export type Environment = Record<string, unknown>;
+
+// biome-ignore lint/complexity/noBannedTypes: any function value can carry a tag
+export type Closure = Function;
+
+/**
+ * What compiled code calls to make its closures, classes and items known to the thread that evaluates the module.
+ * The compiler writes these calls; nobody else does.
+ */
+export interface Runtime {
+  /**
+   * Tags `closure` as function `id` and returns it. `get` reads its captured variables and `set` writes those that
+   * may be assigned; both are absent when there are none. `self` is the captured `this`, where one is captured.
+   */
+  fn<F extends Closure>(
+    id: number,
+    closure: F,
+    get?: (() => Environment) | null,
+    set?: ((values: Environment) => void) | null,
+    self?: unknown,
+  ): F;
+  /**
+   * Registers how another thread makes function `id`: `make`, called with the captured `this`, returns a tagged
+   * closure whose variables are still empty and whose `set` writes all of them.
+   */
+  factory(id: number, make: (this: unknown) => Closure): void;
+  /**
+   * Registers class `id`, so that its instances cross threads. `get` and `set` read and write its `#private` fields
+   * in declaration order; absent when there are none.
+   */
+  class(
+    id: number,
+    constructor: Closure,
+    get?: ((instance: object) => unknown[]) | null,
+    set?: ((instance: object, fields: unknown[]) => void) | null,
+  ): void;
+  /** True while an instance is made to receive decoded fields: constructors return at once, initialisers yield nothing. */
+  readonly reviving: boolean;
+  /** A module-level item that all threads share (Rust's `static`): made by main, the same handle everywhere else. */
+  item<T>(index: number, make: () => T): T;
+  /** A module-level constant, deeply frozen. */
+  constant<T>(value: T): T;
+  /** First call of every catch clause that the learner wrote: death and stack overflow are not theirs to catch. */
+  caught(error: unknown): void;
+  /** First call of every catch clause that `using` is compiled to: from here on the thread unwinds. */
+  unwinding(error: unknown): void;
+  /** True when the thread must die: every finally body is skipped. */
+  readonly dying: boolean;
+  /** Operand of every `throw`: remembers where a value that is no Error was thrown. */
+  thrown<T>(value: T): T;
+}
