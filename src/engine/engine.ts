@@ -1,0 +1,39 @@
+import type { Program } from "./program.js";
+import type { Policy, Run, RunEvent } from "./run.js";
+
+/** Bounds on one run. Time is real milliseconds, output is bytes, memory is bytes of the whole program process. */
+export interface Limits {
+  readonly time: number;
+  readonly output: number;
+  readonly memory: number;
+}
+
+export interface NativeOptions {
+  readonly limits?: Partial<Limits>;
+  /** "inherit" lets the program write to this process's stdout and stderr; "capture" only records. */
+  readonly output?: "inherit" | "capture";
+  /** Ends the run at once; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called for each event as it comes in. */
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+export interface SimulatedOptions {
+  readonly limits?: Partial<Limits>;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Runs programs, each in a disposable process that was started and warmed before it was needed: a hang, a crash or
+ * exhausted memory ends that process and nothing else.
+ */
+export interface Engine {
+  /** Starts the spare process and its workers, so that the next run need not wait for them. */
+  warm(): Promise<void>;
+  /** One run on real threads. */
+  run(program: Program, options?: NativeOptions): Promise<Run>;
+  /** One run in virtual time for each policy, in their order. */
+  simulate(program: Program, policies: readonly Policy[], options?: SimulatedOptions): Promise<readonly Run[]>;
+  /** Ends every process of this engine. */
+  close(): Promise<void>;
+}
