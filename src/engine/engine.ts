@@ -10,8 +10,6 @@ export interface Limits {
 
 export interface NativeOptions {
   readonly limits?: Partial<Limits>;
-  /** "inherit" lets the program write to this process's stdout and stderr; "capture" only records. */
-  readonly output?: "inherit" | "capture";
   /** Ends the run at once; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called for each event as it comes in. */
@@ -28,12 +26,16 @@ export interface SimulatedOptions {
  * exhausted memory ends that process and nothing else.
  */
 export interface Engine {
-  /** Starts the spare process and its workers, so that the next run need not wait for them. */
+  /** Starts the processes that the next runs need, where there are none, so that those need not wait. */
   warm(): Promise<void>;
   /** One run on real threads. */
   run(program: Program, options?: NativeOptions): Promise<Run>;
   /** One run in virtual time for each policy, in their order. */
-  simulate(program: Program, policies: readonly Policy[], options?: SimulatedOptions): Promise<readonly Run[]>;
+  simulate(
+    program: Program,
+    policies: readonly Policy[],
+    options?: SimulatedOptions,
+  ): Promise<readonly Run[]>;
   /** Ends every process of this engine. */
   close(): Promise<void>;
 }

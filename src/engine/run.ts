@@ -23,11 +23,30 @@ export interface ThreadInfo {
 
 /** One thing that an onlooker could see, in the order in which it happened. `at` is milliseconds since the start, virtual when simulated. */
 export type RunEvent =
-  | { readonly kind: "print"; readonly thread: number; readonly at: number; readonly stream: "stdout" | "stderr"; readonly text: string }
-  | { readonly kind: "spawn"; readonly thread: number; readonly at: number; readonly child: number }
+  | {
+      readonly kind: "print";
+      readonly thread: number;
+      readonly at: number;
+      readonly stream: "stdout" | "stderr";
+      readonly text: string;
+    }
+  | {
+      readonly kind: "spawn";
+      readonly thread: number;
+      readonly at: number;
+      readonly child: number;
+      readonly name: string | null;
+    }
   | { readonly kind: "exit"; readonly thread: number; readonly at: number }
   | { readonly kind: "join"; readonly thread: number; readonly at: number; readonly child: number }
-  | { readonly kind: "panic"; readonly thread: number; readonly at: number; readonly message: string; readonly position: string | null; readonly payload: string }
+  | {
+      readonly kind: "panic";
+      readonly thread: number;
+      readonly at: number;
+      readonly message: string;
+      readonly position: string | null;
+      readonly payload: string;
+    }
   | { readonly kind: "killed"; readonly thread: number; readonly at: number };
 
 /** What a thread was waiting for when nothing could go on. `holder` is the thread that could end the wait, if one is known. */

@@ -31,7 +31,7 @@ export interface Runtime {
    */
   class(
     id: number,
-    constructor: Closure,
+    construct: Closure,
     get?: ((instance: object) => unknown[]) | null,
     set?: ((instance: object, fields: unknown[]) => void) | null,
   ): void;
@@ -47,6 +47,13 @@ export interface Runtime {
   unwinding(error: unknown): void;
   /** True when the thread must die: every finally body is skipped. */
   readonly dying: boolean;
+  /**
+   * A disposable value that no variable holds, as the guard in `m.lock().unwrap().value`: Rust drops it at the end of
+   * the statement, and so does `statement`.
+   */
+  temporary<T>(value: T): T;
+  /** Evaluates an expression that makes temporaries, and disposes of them when it is done. */
+  statement<T>(body: () => T): T;
   /** Operand of every `throw`: remembers where a value that is no Error was thrown. */
   thrown<T>(value: T): T;
 }

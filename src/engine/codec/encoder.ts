@@ -1,0 +1,284 @@
+import type { Module, ModuleClass } from "../module.js";
+import { tagOf } from "../module.js";
+import type { Closure } from "../runtime.js";
+import { CannotCross, pathTo } from "./cannot-cross.js";
+import { hostOf } from "./hosts.js";
+import { partsOf } from "./parts.js";
+import { errors, Tag, typedArrays } from "./tags.js";
+import { Writer } from "./writer.js";
+
+/**
+ * Writes values so that another thread can make them again: every object once, in the order in which they are met,
+ * so that shared parts and cycles stay what they are.
+ */
+export class Encoder {
+  private readonly writer = new Writer();
+  private seen = new Map<object, number>();
+
+  constructor(private readonly module: Module) {}
+
+  /** The bytes of `value`; they are valid until the next call. `what` names it in an error. */
+  encode(value: unknown, what = ""): Uint8Array {
+    this.start([]);
+    return this.finish(value, what);
+  }
+
+  /** The objects met by the last `encode`, in their order. */
+  objects(): object[] {
+    return [...this.seen.keys()];
+  }
+
+  /**
+   * The bytes that tell the owner of `objects` what became of them, and of `value`, which may hold some of them.
+   * Read by `Decoder.update`.
+   */
+  encodeUpdate(value: unknown, objects: readonly object[]): Uint8Array {
+    this.start(objects);
+    return this.finish(value, "", () => {
+      for (const object of objects) this.contents(object);
+    });
+  }
+
+  private start(known: readonly object[]): void {
+    this.writer.reset();
+    this.seen = new Map(known.map((object, index) => [object, index]));
+  }
+
+  private finish(value: unknown, what: string, rest: () => void = () => {}): Uint8Array {
+    try {
+      this.value(value);
+      rest();
+    } catch (error) {
+      if (error instanceof CannotCross) error.path = pathTo(error.value, value, partsOf) || what;
+      throw error;
+    }
+    return this.writer.bytes.subarray(0, this.writer.length);
+  }
+
+  private value(value: unknown): void {
+    switch (typeof value) {
+      case "number":
+        return this.writer.number(value);
+      case "string":
+        return this.writer.string(value);
+      case "boolean":
+        return this.writer.byte(value ? Tag.true : Tag.false);
+      case "undefined":
+        return this.writer.byte(Tag.undefined);
+      case "bigint":
+        this.writer.byte(Tag.bigint);
+        return this.writer.string(value.toString(16));
+      case "symbol":
+        return this.symbol(value);
+      case "function":
+        return this.closure(value);
+      default:
+        return value === null ? this.writer.byte(Tag.null) : this.object(value as object);
+    }
+  }
+
+  /** True when `value` was met before, and a reference to it is now written; else it is registered. */
+  private known(value: object): boolean {
+    const index = this.seen.get(value);
+    if (index === undefined) {
+      this.seen.set(value, this.seen.size);
+      return false;
+    }
+    this.writer.byte(Tag.reference);
+    this.writer.count(index);
+    return true;
+  }
+
+  private object(value: object): void {
+    if (this.known(value)) return;
+    this.shell(value);
+    this.contents(value);
+  }
+
+  /** What is needed to make the object, before its contents. */
+  private shell(value: object): void {
+    const prototype: object | null = Object.getPrototypeOf(value);
+    if (prototype === Object.prototype) return this.writer.byte(Tag.object);
+    if (prototype === Array.prototype) return this.writer.byte(Tag.array);
+    if (prototype === null) return this.writer.byte(Tag.bare);
+    const host = hostOf(prototype);
+    if (host !== undefined) {
+      if ("refuse" in host) throw new CannotCross(value, host.refuse);
+      this.writer.byte(Tag.host);
+      return this.writer.count(host.index);
+    }
+    const entry = this.module.classOf(prototype);
+    if (entry !== undefined) {
+      this.writer.byte(Tag.instance);
+      return this.writer.count(entry.id);
+    }
+    this.builtin(value, prototype);
+  }
+
+  private builtin(value: object, prototype: object): void {
+    if (prototype === Map.prototype) return this.writer.byte(Tag.map);
+    if (prototype === Set.prototype) return this.writer.byte(Tag.set);
+    if (prototype === Date.prototype) return this.writer.byte(Tag.date);
+    if (value instanceof RegExp) {
+      this.writer.byte(Tag.regexp);
+      this.writer.string(value.source);
+      return this.writer.string(value.flags);
+    }
+    if (value instanceof ArrayBuffer) {
+      this.writer.byte(Tag.buffer);
+      return this.writer.count(value.byteLength);
+    }
+    const error = errors.findIndex((kind) => kind.prototype === prototype);
+    if (error >= 0) {
+      this.writer.byte(Tag.error);
+      return this.writer.count(error);
+    }
+    const array = typedArrays.findIndex((kind) => kind.prototype === prototype);
+    if (array >= 0) return this.typedArray(value as DataView, array);
+    throw new CannotCross(value, unknownClass(value, prototype));
+  }
+
+  private typedArray(value: ArrayBufferView, kind: number): void {
+    if (value.buffer instanceof SharedArrayBuffer) {
+      throw new CannotCross(
+        value,
+        "raw shared memory is outside what threads may share here; use a Mutex or an atomic",
+      );
+    }
+    this.writer.byte(Tag.typedArray);
+    this.writer.count(kind);
+    this.writer.count(value.byteOffset);
+    this.writer.count("length" in value ? (value.length as number) : value.byteLength);
+    this.object(value.buffer);
+  }
+
+  private contents(value: object): void {
+    if (typeof value === "function") return this.environment(value);
+    const prototype: object | null = Object.getPrototypeOf(value);
+    if (prototype === Array.prototype) return this.elements(value as unknown[]);
+    if (prototype === Object.prototype || prototype === null) return this.properties(value);
+    const host = hostOf(prototype);
+    if (host !== undefined) return "freeze" in host ? this.value(host.freeze(value)) : undefined;
+    const entry = this.module.classOf(prototype);
+    if (entry !== undefined) this.privates(value, prototype);
+    this.internals(value);
+    if (entry !== undefined || value instanceof Error) this.properties(value);
+  }
+
+  /** What built-in classes keep in internal slots, also for the learner's subclasses of them. */
+  private internals(value: object): void {
+    if (value instanceof Map) {
+      this.writer.count(value.size);
+      for (const [key, part] of value) {
+        this.value(key);
+        this.value(part);
+      }
+    } else if (value instanceof Set) {
+      this.writer.count(value.size);
+      for (const part of value) this.value(part);
+    } else if (Array.isArray(value)) {
+      this.elements(value);
+    } else if (value instanceof Date) {
+      this.writer.double(value.getTime());
+    } else if (value instanceof ArrayBuffer) {
+      this.writer.raw(new Uint8Array(value));
+    } else if (value instanceof Error) {
+      for (const part of [value.message, value.stack, value.cause]) this.value(part);
+    }
+  }
+
+  private elements(values: unknown[]): void {
+    this.writer.count(values.length);
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i];
+      if (value === undefined && !(i in values)) this.writer.byte(Tag.hole);
+      else this.value(value);
+    }
+  }
+
+  private properties(value: object): void {
+    const keys = Object.keys(value);
+    const symbols = Object.getOwnPropertySymbols(value);
+    this.writer.count(keys.length + symbols.length);
+    for (const key of keys) {
+      this.writer.string(key);
+      this.value((value as Record<string, unknown>)[key]);
+    }
+    for (const key of symbols) {
+      this.symbol(key);
+      this.value((value as Record<symbol, unknown>)[key]);
+    }
+  }
+
+  /** The `#private` fields of the instance's class and of the classes that it extends. */
+  private privates(value: object, prototype: object): void {
+    for (const { get } of lineage(this.module, prototype)) if (get !== null) this.elements(get(value));
+  }
+
+  private symbol(value: symbol): void {
+    const registered = Symbol.keyFor(value);
+    const name = registered ?? value.description?.replace("Symbol.", "") ?? "";
+    if (registered === undefined && Reflect.get(Symbol, name) !== value) {
+      throw new CannotCross(value, "a symbol is unique to the thread that made it");
+    }
+    this.writer.byte(Tag.symbol);
+    this.writer.byte(registered === undefined ? 0 : 1);
+    this.writer.string(name);
+  }
+
+  private closure(closure: Closure): void {
+    const tag = tagOf(closure);
+    if (tag === undefined) return this.untagged(closure);
+    if (tag.self !== undefined && !this.seen.has(closure)) {
+      // Whoever holds `this` may hold the closure: with `this` written first, a cycle through it is a reference.
+      this.writer.byte(Tag.self);
+      this.value(tag.self);
+    }
+    if (this.known(closure)) return;
+    this.writer.byte(Tag.closure);
+    this.writer.count(tag.id);
+    this.writer.byte(tag.moved ? 1 : 0);
+    this.value(tag.self);
+    this.environment(closure);
+  }
+
+  private environment(closure: Closure): void {
+    const captured = tagOf(closure)?.get?.();
+    if (captured !== undefined) for (const value of Object.values(captured)) this.value(value);
+  }
+
+  private untagged(closure: Closure): void {
+    const entry = this.module.classNamed(closure);
+    if (entry !== undefined) {
+      this.writer.byte(Tag.class);
+      return this.writer.count(entry.id);
+    }
+    const method = this.module.methodOf(closure);
+    if (method === undefined) throw new CannotCross(closure, unknownFunction(closure));
+    this.writer.byte(Tag.method);
+    this.writer.count(method[0].id);
+    this.writer.string(method[1]);
+  }
+}
+
+/** The module's classes from the base down to the one that `prototype` belongs to. */
+export function lineage(module: Module, prototype: object): ModuleClass[] {
+  const classes: ModuleClass[] = [];
+  for (let p: object | null = prototype; p !== null; p = Object.getPrototypeOf(p)) {
+    const entry = module.classOf(p);
+    if (entry !== undefined) classes.unshift(entry);
+  }
+  return classes;
+}
+
+function unknownClass(value: object, prototype: object): string {
+  const name = prototype.constructor?.name || Object.prototype.toString.call(value).slice(8, -1);
+  if (Reflect.get(globalThis, name) === prototype.constructor)
+    return `a ${name} cannot be sent to another thread`;
+  return `class \`${name}\` is declared inside a function; declare it at the top of the module`;
+}
+
+function unknownFunction(closure: Closure): string {
+  const name = closure.name === "" ? "this function" : `function \`${closure.name}\``;
+  return `${name} does not come from the program's own code (or uses \`super\` or \`arguments\`)`;
+}

@@ -1,0 +1,65 @@
+import { Worker } from "node:worker_threads";
+import type { Heap } from "./heap.js";
+import { read } from "./heap.js";
+import { header, maxWorkers, workerRecord, workerTable, workerWords } from "./layout.js";
+import type { WorkerData } from "./worker.js";
+
+export interface PoolOptions {
+  readonly heap: Heap;
+  /** The module that a worker evaluates. */
+  readonly entry: URL;
+  readonly parallel: boolean;
+  readonly onError: (error: Error) => void;
+}
+
+/** The workers of a program process. Each wants 10-18 ms and 8 MB, so they are kept, and made only when needed. */
+export class Pool {
+  private readonly workers = new Map<number, Worker>();
+  private readonly free: number[] = [];
+  private lastIndex = 0;
+
+  constructor(private readonly options: PoolOptions) {}
+
+  get size(): number {
+    return this.workers.size;
+  }
+
+  /** Resolves when all workers so far are able to take threads. */
+  async add(count: number): Promise<void> {
+    const room = Math.min(count, maxWorkers - 1 - this.workers.size);
+    await Promise.all(Array.from({ length: Math.max(0, room) }, () => this.addOne()));
+  }
+
+  private addOne(): Promise<void> {
+    const { heap, entry, parallel, onError } = this.options;
+    const index = this.free.pop() ?? ++this.lastIndex;
+    const workerData: WorkerData = { buffer: heap.buffer, index, parallel };
+    const limits = { stackSizeMb: 4, maxOldGenerationSizeMb: 1024 };
+    const worker = new Worker(entry, { workerData, stdout: true, stderr: true, resourceLimits: limits });
+    this.workers.set(index, worker);
+    heap.words[header.workers] = this.workers.size;
+    worker.on("error", onError);
+    return new Promise((resolve) => worker.once("message", () => resolve()));
+  }
+
+  /** Replaces the workers that are still within a thread; returns how many those were. */
+  replaceBusy(): number {
+    const busy = [...this.workers].filter(([index]) => this.isBusy(index));
+    for (const [index, worker] of busy) this.discard(index, worker);
+    void this.add(busy.length);
+    return busy.length;
+  }
+
+  private isBusy(index: number): boolean {
+    return read(this.options.heap, workerTable + index * workerWords + workerRecord.busy) !== 0;
+  }
+
+  private discard(index: number, worker: Worker): void {
+    const { heap } = this.options;
+    worker.removeAllListeners("error");
+    worker.on("error", () => {});
+    this.workers.delete(index);
+    heap.words.fill(0, workerTable + index * workerWords, workerTable + (index + 1) * workerWords);
+    void worker.terminate().then(() => this.free.push(index));
+  }
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Answer, Request } from "./messages.js";
+
+export interface ProcessOptions {
+  /** The module that workers evaluate: `src/std/worker.ts`, built. */
+  readonly library: URL;
+  readonly workers: number;
+  /** Whether programs may write to this process's stdout and stderr. */
+  readonly inherit: boolean;
+}
+
+/** A program process died before it had answered: its memory ran out, or it was killed from outside. */
+export class ProcessDied extends Error {
+  override readonly name = "ProcessDied";
+
+  constructor(readonly signal: string | null) {
+    super(`the program's process ended unexpectedly${signal === null ? "" : ` (${signal})`}`);
+  }
+}
+
+/** One disposable process that runs programs, seen from the tool. */
+export class ProgramProcess {
+  readonly ready: Promise<void>;
+  private readonly child: ChildProcess;
+  private listener: ((answer: Answer) => void) | null = null;
+  private fail: ((error: Error) => void) | null = null;
+  private death: ProcessDied | null = null;
+
+  constructor({ library, workers, inherit }: ProcessOptions) {
+    const output = inherit ? "inherit" : "ignore";
+    this.child = fork(
+      fileURLToPath(new URL("./process.js", import.meta.url)),
+      [library.href, String(workers)],
+      {
+        stdio: ["ignore", output, output, "ipc"],
+        execArgv: [],
+      },
+    );
+    this.ready = new Promise((resolve, reject) => {
+      this.listener = () => resolve();
+      this.fail = reject;
+    });
+    this.ready.catch(() => {});
+    this.child.on("message", (answer: Answer) => this.listener?.(answer));
+    this.child.on("exit", (_, signal) => this.die(new ProcessDied(signal)));
+    this.child.on("error", () => this.die(new ProcessDied(null)));
+  }
+
+  get alive(): boolean {
+    return this.death === null;
+  }
+
+  /** Sends `request` and passes on what is answered, until the process says that it is done. */
+  async ask(request: Request, onAnswer: (answer: Answer) => void): Promise<void> {
+    await this.ready;
+    await new Promise<void>((resolve, reject) => {
+      if (this.death !== null) return reject(this.death);
+      this.fail = reject;
+      this.listener = (answer) => {
+        if (answer.kind === "done") resolve();
+        else if (answer.kind === "fault") reject(new Error(answer.message));
+        else onAnswer(answer);
+      };
+      this.child.send(request);
+    });
+  }
+
+  /** Ends the process at once, whatever its threads do; resolves when it is gone. */
+  async kill(): Promise<void> {
+    if (!this.alive) return;
+    const gone = new Promise((resolve) => this.child.once("exit", resolve));
+    this.child.kill("SIGKILL");
+    await gone;
+  }
+
+  /** Lets this process end while the child still runs idle. */
+  unref(): void {
+    this.child.unref();
+    this.child.channel?.unref();
+  }
+
+  ref(): void {
+    this.child.ref();
+    this.child.channel?.ref();
+  }
+
+  private die(error: ProcessDied): void {
+    this.death ??= error;
+    this.fail?.(error);
+  }
+}

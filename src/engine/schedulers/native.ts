@@ -1,0 +1,141 @@
+import { endRun } from "../end.js";
+import type { Gate, Wait } from "../gate.js";
+import { type Address, type Heap, read } from "../heap.js";
+import { header, RunState, ThreadState, threadRecord } from "../layout.js";
+import { holds } from "../operation.js";
+import { dispatch, removeThread, ring } from "../records.js";
+
+/** A wait that ends within a few microseconds costs no system call; only where another core can end it. */
+const spins = 1000;
+
+/** Real time, real cores: an operation happens when its thread comes to it, and waiting is the system's. */
+export class NativeGate implements Gate {
+  constructor(
+    private readonly heap: Heap,
+    private readonly thread: Address,
+    private readonly parallel: boolean,
+  ) {}
+
+  pass(): void {
+    if (read(this.heap, header.runState) === RunState.ending) this.vanish();
+  }
+
+  wait(wait: Wait, attempt: () => boolean): void {
+    this.pass();
+    if (attempt() || this.spin(wait, attempt)) return;
+    this.block(wait, attempt);
+  }
+
+  private spin({ cell, test }: Wait, attempt: () => boolean): boolean {
+    if (!this.parallel) return false;
+    for (let i = 0; i < spins; i++) {
+      if (holds(test, read(this.heap, cell)) && attempt()) return true;
+    }
+    return false;
+  }
+
+  private block({ operation, object, cell, test }: Wait, attempt: () => boolean): void {
+    const { words } = this.heap;
+    words[this.thread + threadRecord.pendingOperation] = operation;
+    words[this.thread + threadRecord.pendingObject] = object;
+    words[this.thread + threadRecord.pendingCell] = cell;
+    words[this.thread + threadRecord.pendingTest] = test;
+    Atomics.add(words, cell + 1, 1);
+    this.suspend(ThreadState.blocked);
+    for (;;) {
+      const value = Atomics.load(words, cell);
+      if (holds(test, value)) {
+        // Counts as running before it tries: the deadlock check must not see it wait for what it has just taken.
+        this.resume(ThreadState.blocked);
+        if (attempt()) break;
+        this.suspend(ThreadState.blocked);
+      } else {
+        Atomics.wait(words, cell, value);
+        this.pass();
+      }
+    }
+    Atomics.sub(words, cell + 1, 1);
+  }
+
+  /** The thread begins to wait; the supervisor hears of it when that leaves the others without a worker or a hope. */
+  private suspend(state: number): void {
+    const { words } = this.heap;
+    const forGood = state === ThreadState.blocked ? 1 : 0;
+    Atomics.store(words, this.thread + threadRecord.state, state);
+    Atomics.add(words, header.waits, 1);
+    const blocked = Atomics.add(words, header.blocked, forGood) + forGood;
+    const waiting = Atomics.add(words, header.waitingWorkers, 1) + 1;
+    const starving =
+      read(this.heap, header.queueLength) > 0 && waiting >= read(this.heap, header.busyWorkers);
+    if (starving || blocked === read(this.heap, header.live)) ring(this.heap);
+  }
+
+  private resume(state: number): void {
+    const { words } = this.heap;
+    Atomics.store(words, this.thread + threadRecord.state, ThreadState.running);
+    Atomics.sub(words, header.waitingWorkers, 1);
+    if (state === ThreadState.blocked) Atomics.sub(words, header.blocked, 1);
+  }
+
+  wake(cell: Address, count: number): void {
+    if (read(this.heap, cell + 1) > 0) Atomics.notify(this.heap.words, cell, count);
+  }
+
+  sleep(duration: number): void {
+    this.pass();
+    const { words } = this.heap;
+    const end = this.now() + duration;
+    this.suspend(ThreadState.sleeping);
+    for (let rest = duration; rest > 0; rest = end - this.now()) {
+      Atomics.wait(words, this.thread + threadRecord.turn, 0, rest);
+    }
+    this.resume(ThreadState.sleeping);
+    this.pass();
+  }
+
+  yield(): void {
+    this.pass();
+    // The shortest sleep there is: JavaScript has no other way to offer the core to somebody else.
+    Atomics.wait(this.heap.words, this.thread + threadRecord.turn, 0, 0.001);
+  }
+
+  now(): number {
+    return monotonic() - (this.heap.doubles[header.startedAt / 2] ?? 0);
+  }
+
+  start(record: Address): void {
+    if (!dispatch(this.heap, record)) ring(this.heap);
+  }
+
+  finish(record: Address): void {
+    const { words } = this.heap;
+    const scope = read(this.heap, record + threadRecord.scope);
+    removeThread(this.heap, record);
+    Atomics.store(words, record + threadRecord.state, ThreadState.done);
+    Atomics.store(words, record + threadRecord.done, 1);
+    this.wake(record + threadRecord.done, Number.POSITIVE_INFINITY);
+    // From here on the record may be freed: whoever joined owns it.
+    if (scope !== 0) {
+      Atomics.sub(words, scope, 1);
+      this.wake(scope, 1);
+    }
+    if (read(this.heap, header.blocked) === read(this.heap, header.live)) ring(this.heap);
+  }
+
+  end(kind: number, code: number): void {
+    if (endRun(this.heap, { kind, code, thread: read(this.heap, this.thread + threadRecord.id) }))
+      ring(this.heap);
+    this.vanish();
+  }
+
+  /** The run is over for this thread: it takes no further part until its process ends. */
+  private vanish(): never {
+    for (;;) Atomics.wait(this.heap.words, this.thread + threadRecord.turn, 0);
+  }
+}
+
+/** Milliseconds of a clock that all threads share. */
+export function monotonic(): number {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
+}

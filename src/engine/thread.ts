@@ -1,0 +1,163 @@
+import { death } from "./death.js";
+import { type NewEvent, record } from "./events.js";
+import type { Gate } from "./gate.js";
+import { type Address, type Heap, locked, read } from "./heap.js";
+import { EndKind, header, OutputMode, RunState, threadRecord } from "./layout.js";
+import { Module, type ModuleThread } from "./module.js";
+import { Operation } from "./operation.js";
+import { writeWhole } from "./output.js";
+import { getText, Values } from "./values.js";
+
+/** Thrown for what JavaScript reports as a RangeError: in Rust a full stack is no panic but the end of the process. */
+export function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message === "Maximum call stack size exceeded";
+}
+
+/** The thread that this worker runs: its record, its own evaluation of the program's module, its way to the gate. */
+export class Thread implements ModuleThread {
+  readonly module = new Module(this);
+  readonly values: Values;
+  readonly id: number;
+  readonly name: string | null;
+  /** Things that live as long as the thread, by their owner. */
+  readonly locals = new Map<unknown, unknown>();
+  /** True from a panic on until somebody catches it. */
+  panicking = false;
+  private readonly temporaries: Disposable[] = [];
+  private lastThrown: { value: unknown; stack: string } | null = null;
+  private readonly reported = new WeakSet<object>();
+
+  constructor(
+    readonly heap: Heap,
+    readonly record: Address,
+    makeGate: (thread: Thread) => Gate,
+    private readonly onPanic: (thread: Thread, error: unknown) => void,
+  ) {
+    this.id = read(heap, record + threadRecord.id);
+    const name = read(heap, record + threadRecord.name);
+    this.name = name === 0 ? null : getText(heap, name);
+    this.values = new Values(heap, this.module);
+    this.gate = makeGate(this);
+  }
+
+  readonly gate: Gate;
+
+  /** One visible line (or several at once), printed whole or not at all. */
+  print(stream: "stdout" | "stderr", text: string): void {
+    this.gate.pass(Operation.print, 0);
+    this.log({ stream, text });
+  }
+
+  private log({ stream, text }: { stream: "stdout" | "stderr"; text: string }): void {
+    const kind = stream === "stdout" ? 0 : 1;
+    const full = locked(this.heap, header.outputLock, () => {
+      if (read(this.heap, header.runState) === RunState.ending) return false;
+      const total = Atomics.add(this.heap.words, header.outputBytes, text.length + 1) + text.length + 1;
+      if (total > read(this.heap, header.outputLimit)) return true;
+      if (read(this.heap, header.outputMode) === OutputMode.inherit) writeWhole(kind + 1, `${text}\n`);
+      else record(this.heap, { kind, thread: this.id, at: this.gate.now(), text });
+      return false;
+    });
+    if (full) this.end(EndKind.output, 0);
+  }
+
+  /** Adds to the run's log what is not a line of output. */
+  note(event: Omit<NewEvent, "thread" | "at">): void {
+    const at = this.gate.now();
+    locked(this.heap, header.outputLock, () => {
+      if (read(this.heap, header.runState) === RunState.ending) return;
+      record(this.heap, { ...event, thread: this.id, at });
+    });
+  }
+
+  /** Ends the run for every thread; this one unwinds. */
+  end(kind: number, code: number): never {
+    this.gate.end(kind, code);
+    throw death;
+  }
+
+  /** Starts unwinding for `error`: its message goes to stderr at once, and only once. */
+  panic(error: unknown): void {
+    if (this.module.dying || error === death || this.wasReported(error)) return;
+    const again = this.panicking;
+    this.panicking = true;
+    this.onPanic(this, error);
+    if (!again) return;
+    this.print("stderr", "thread caused non-unwinding panic. aborting.");
+    this.end(EndKind.exit, 134);
+  }
+
+  /** Where `error` was thrown, as V8 writes it; for values that are no errors, what `thrown` remembered. */
+  stackOf(error: unknown): string {
+    if (error instanceof Error && error.stack !== undefined) return error.stack;
+    return this.lastThrown !== null && Object.is(this.lastThrown.value, error) ? this.lastThrown.stack : "";
+  }
+
+  /** Marks `error` as one whose message was printed already, or must not be. */
+  silence(error: unknown): void {
+    this.wasReported(error);
+  }
+
+  private wasReported(error: unknown): boolean {
+    if ((typeof error !== "object" && typeof error !== "function") || error === null) return this.panicking;
+    if (this.reported.has(error)) return true;
+    this.reported.add(error);
+    return false;
+  }
+
+  item<T>(index: number, make: () => T): T {
+    const slot = read(this.heap, header.items) + index;
+    if (this.id !== 1) return this.values.get(read(this.heap, slot)) as T;
+    const value = make();
+    this.heap.words[slot] = this.values.put(value);
+    return value;
+  }
+
+  caught(error: unknown): void {
+    if (this.module.dying || error === death || isStackOverflow(error)) throw error;
+    this.panicking = false;
+  }
+
+  unwinding(error: unknown): void {
+    if (this.module.dying || error === death || isStackOverflow(error)) throw error;
+    this.panic(error);
+  }
+
+  thrown(value: unknown): void {
+    if (value instanceof Error) return;
+    this.lastThrown = { value, stack: new Error("thrown here").stack ?? "" };
+  }
+
+  temporary(value: unknown): void {
+    this.temporaries.push(value as Disposable);
+  }
+
+  statement<T>(body: () => T): T {
+    const mark = this.temporaries.length;
+    try {
+      return body();
+    } catch (error) {
+      this.unwinding(error);
+      throw error;
+    } finally {
+      while (this.temporaries.length > mark && !this.module.dying) this.temporaries.pop()?.[Symbol.dispose]();
+    }
+  }
+
+  /** Encodes what this thread sends away; what cannot cross is an error on this thread. */
+  send(value: unknown, what: string): Address {
+    return this.values.put(value, what);
+  }
+}
+
+let current: Thread | null = null;
+
+/** The thread that is running in this worker. */
+export function currentThread(): Thread {
+  if (current === null) throw new Error("thread-lessons: this can only be used inside a running program");
+  return current;
+}
+
+export function setCurrentThread(thread: Thread | null): void {
+  current = thread;
+}

@@ -1,0 +1,180 @@
+import { compileFunction } from "node:vm";
+import { workerData } from "node:worker_threads";
+import { CannotCross } from "./codec/cannot-cross.js";
+import { death } from "./death.js";
+import type { Gate } from "./gate.js";
+import { type Address, type Heap, read, viewHeap } from "./heap.js";
+import {
+  EndKind,
+  EventKind,
+  header,
+  Outcome,
+  Scheduler,
+  ThreadState,
+  threadRecord,
+  workerRecord,
+  workerTable,
+  workerWords,
+} from "./layout.js";
+import { Loan } from "./loan.js";
+import { tagOf } from "./module.js";
+import { Operation } from "./operation.js";
+import { messageOf, Panic, payloadOf, reportPanic, reportStackOverflow } from "./panics.js";
+import type { Program } from "./program.js";
+import { leaveThread, nextThread } from "./records.js";
+import type { Closure, Runtime } from "./runtime.js";
+import { NativeGate } from "./schedulers/native.js";
+import { SimulatedGate } from "./schedulers/simulated.js";
+import { isStackOverflow, setCurrentThread, Thread } from "./thread.js";
+import { type Borrowed, describe, getText } from "./values.js";
+
+/** What the supervisor hands to a new worker. */
+export interface WorkerData {
+  readonly buffer: SharedArrayBuffer;
+  readonly index: number;
+  readonly parallel: boolean;
+}
+
+/** What a program imports, and how main's result becomes an exit code. */
+export interface Library {
+  readonly names: object;
+  readonly exitCode: (result: unknown) => number;
+  /** Ends the life of a value that a thread owned. */
+  readonly drop: (value: unknown) => void;
+}
+
+type Evaluate = (std: object, runtime: Runtime) => { readonly main: () => unknown };
+
+/** A worker's life: it runs one thread after the other, and sleeps on its mailbox in between. */
+export function serveThreads(library: Library): never {
+  const { buffer, index, parallel } = workerData as WorkerData;
+  const worker = new ThreadWorker(viewHeap(buffer), library, parallel);
+  const busy = workerTable + index * workerWords + workerRecord.busy;
+  for (;;) {
+    const thread = nextThread(worker.heap, index);
+    Atomics.store(worker.heap.words, busy, thread);
+    worker.run(thread);
+    Atomics.store(worker.heap.words, busy, 0);
+    leaveThread(worker.heap);
+  }
+}
+
+class ThreadWorker {
+  private program: Program | null = null;
+  private evaluate: Evaluate | null = null;
+  private version = 0;
+
+  constructor(
+    readonly heap: Heap,
+    private readonly library: Library,
+    private readonly parallel: boolean,
+  ) {}
+
+  run(record: Address): void {
+    const thread = new Thread(
+      this.heap,
+      record,
+      (thread) => this.gate(thread),
+      (thread, error) => this.report(thread, error),
+    );
+    setCurrentThread(thread);
+    this.heap.words[record + threadRecord.state] = ThreadState.running;
+    try {
+      if (thread.id === 1) this.runMain(thread);
+      else this.runSpawned(thread);
+    } catch (error) {
+      this.unwound(thread, error);
+    }
+    setCurrentThread(null);
+  }
+
+  private gate(thread: Thread): Gate {
+    if (read(this.heap, header.scheduler) === Scheduler.native) {
+      return new NativeGate(this.heap, thread.record, this.parallel);
+    }
+    return new SimulatedGate(this.heap, thread.record, () => {
+      thread.module.dying = true;
+    });
+  }
+
+  private runMain(thread: Thread): void {
+    const { main } = this.load()(this.library.names, thread.module);
+    const code = this.guarded(thread, () => this.library.exitCode(main()));
+    thread.gate.pass(Operation.exitProcess, 0);
+    thread.gate.end(EndKind.exit, code ?? 101);
+  }
+
+  private runSpawned(thread: Thread): void {
+    const { heap, record } = thread;
+    this.load()(this.library.names, thread.module);
+    const closure = thread.values.take(read(heap, record + threadRecord.closure)) as Closure;
+    const loan = read(heap, record + threadRecord.scope) === 0 ? null : new Loan(thread, closure);
+    const result = this.guarded(thread, () => [thread.values.put(closure(), "the thread's result")]);
+    this.guarded(thread, () => loan?.settle());
+    this.dropCaptured(closure, thread.values.lent());
+    thread.gate.pass(Operation.exit, record);
+    thread.note({ kind: EventKind.exit });
+    if (result !== null) store(thread, Outcome.returned, result[0] ?? 0);
+    thread.gate.finish(record);
+  }
+
+  /** What a `move` closure owns ends with its thread, unless the result took it along. */
+  private dropCaptured(closure: Closure, kept: Borrowed): void {
+    const tag = tagOf(closure);
+    if (!tag?.moved || tag.get === null) return;
+    for (const value of Object.values(tag.get())) {
+      if (!kept.includes(value as object)) this.library.drop(value);
+    }
+  }
+
+  /** What `body` returns; null when it panicked, which is reported and stored as the thread's outcome. */
+  private guarded<T>(thread: Thread, body: () => T): T | null {
+    try {
+      return body();
+    } catch (error) {
+      if (thread.module.dying || error === death || isStackOverflow(error)) throw error;
+      const panic = error instanceof CannotCross ? new Panic(describe(error)) : error;
+      thread.panic(panic);
+      store(thread, Outcome.panicked, putPayload(thread, panic));
+      return null;
+    }
+  }
+
+  /** The thread's last frame is gone without a result: it was killed, or its stack was full. */
+  private unwound(thread: Thread, error: unknown): void {
+    if (thread.module.dying || error === death) return;
+    if (!isStackOverflow(error)) throw error;
+    reportStackOverflow(thread);
+    thread.gate.end(EndKind.exit, 134);
+  }
+
+  private report(thread: Thread, error: unknown): void {
+    if (this.program !== null) reportPanic(thread, error, this.program);
+  }
+
+  /** The program's module, compiled once a worker and evaluated afresh by every thread. */
+  private load(): Evaluate {
+    const version = read(this.heap, header.programVersion);
+    if (this.evaluate !== null && version === this.version) return this.evaluate;
+    this.version = version;
+    this.program = JSON.parse(getText(this.heap, read(this.heap, header.program))) as Program;
+    const { code, file } = this.program;
+    this.evaluate = compileFunction(code, ["$std", "$rt"], { filename: file }) as Evaluate;
+    return this.evaluate;
+  }
+}
+
+function store({ heap, record }: Thread, outcome: number, result: Address): void {
+  heap.words[record + threadRecord.result] = result;
+  heap.words[record + threadRecord.outcome] = outcome;
+}
+
+/** The panic's payload; of one that cannot cross, its message. */
+function putPayload(thread: Thread, error: unknown): Address {
+  try {
+    return thread.values.put(payloadOf(error));
+  } catch (failure) {
+    if (!(failure instanceof CannotCross)) throw failure;
+    return thread.values.put(messageOf(error));
+  }
+}

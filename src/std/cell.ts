@@ -1,0 +1,170 @@
+import { threadBound } from "../engine/codec/hosts.js";
+import { raise } from "./raise.js";
+import { asDebug, onDrop } from "./symbols.js";
+
+/** A content that can be replaced through any holder, on one thread. Rust's `std::cell::Cell`. */
+export class Cell<T> {
+  #value: T;
+
+  constructor(value: T) {
+    this.#value = value;
+  }
+
+  get(): T {
+    return this.#value;
+  }
+
+  set(value: T): void {
+    this.#value = value;
+  }
+
+  /** Sets the content and returns the old one. */
+  replace(value: T): T {
+    const old = this.#value;
+    this.#value = value;
+    return old;
+  }
+
+  /** @internal */
+  [asDebug](debug: (value: unknown) => string): string {
+    return `Cell { value: ${debug(this.#value)} }`;
+  }
+
+  static {
+    threadBound(Cell, "`Cell` cannot be sent between threads here: use an atomic, or a `Mutex`");
+  }
+}
+
+/** A content whose borrows are counted while the program runs, on one thread. Rust's `std::cell::RefCell`. */
+export class RefCell<T> {
+  #value: T;
+  /** How many read it; -1 while one writes. */
+  #borrows = 0;
+
+  constructor(value: T) {
+    this.#value = value;
+  }
+
+  /** Borrows to read; panics while somebody writes. */
+  borrow(): Borrowed<T> {
+    if (this.#borrows < 0) return raise("RefCell already mutably borrowed");
+    this.#borrows++;
+    return this.#lend();
+  }
+
+  /** Borrows to write; panics while anybody else borrows. */
+  borrowMut(): Borrowed<T> {
+    if (this.#borrows !== 0) return raise(`RefCell already ${this.#borrows < 0 ? "mutably " : ""}borrowed`);
+    this.#borrows = -1;
+    return this.#lend();
+  }
+
+  /** Sets the content and returns the old one; panics while it is borrowed. */
+  replace(value: T): T {
+    using borrowed = this.borrowMut();
+    const old = borrowed.value;
+    borrowed.value = value;
+    return old;
+  }
+
+  #lend(): Borrowed<T> {
+    return new Borrowed(
+      () => this.#value,
+      (value) => {
+        this.#value = value;
+      },
+      () => {
+        this.#borrows -= Math.sign(this.#borrows);
+      },
+    );
+  }
+
+  /** @internal */
+  [asDebug](debug: (value: unknown) => string): string {
+    return `RefCell { value: ${this.#borrows < 0 ? "<borrowed>" : debug(this.#value)} }`;
+  }
+
+  static {
+    threadBound(RefCell, "`RefCell` cannot be sent between threads here: use a `Mutex` or an `RwLock`");
+  }
+}
+
+/** A borrow of a `RefCell`'s content, which ends when it is disposed of. Rust's `Ref` and `RefMut`. */
+export class Borrowed<T> {
+  readonly #read: () => T;
+  readonly #write: (value: T) => void;
+  #end: (() => void) | null;
+
+  /** @internal */
+  constructor(read: () => T, write: (value: T) => void, end: () => void) {
+    this.#read = read;
+    this.#write = write;
+    this.#end = end;
+  }
+
+  get value(): T {
+    return this.#read();
+  }
+
+  set value(value: T) {
+    this.#write(value);
+  }
+
+  [Symbol.dispose](): void {
+    this.#end?.();
+    this.#end = null;
+  }
+
+  /** @internal */
+  [asDebug](debug: (value: unknown) => string): string {
+    return debug(this.value);
+  }
+
+  static {
+    threadBound(Borrowed, "a borrow of a `RefCell` stays in its thread");
+  }
+}
+
+/** Shared ownership on one thread. Rust's `std::rc::Rc`. */
+export class Rc<T> {
+  readonly #box: { readonly value: T; count: number };
+
+  constructor(value: T);
+  /** @internal */
+  constructor(value: T, box: { readonly value: T; count: number });
+  constructor(value: T, box = { value, count: 0 }) {
+    this.#box = box;
+    this.#box.count++;
+  }
+
+  static clone<T>(rc: Rc<T>): Rc<T> {
+    return new Rc(rc.#box.value, rc.#box);
+  }
+
+  static strongCount<T>(rc: Rc<T>): number {
+    return rc.#box.count;
+  }
+
+  /** Whether both share one value. */
+  static ptrEq<T>(a: Rc<T>, b: Rc<T>): boolean {
+    return a.#box === b.#box;
+  }
+
+  get value(): T {
+    return this.#box.value;
+  }
+
+  /** @internal */
+  [onDrop](): void {
+    this.#box.count--;
+  }
+
+  /** @internal */
+  [asDebug](debug: (value: unknown) => string): string {
+    return debug(this.#box.value);
+  }
+
+  static {
+    threadBound(Rc, "`Rc` cannot be sent between threads safely: its count is not atomic; use an `Arc`");
+  }
+}

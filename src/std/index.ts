@@ -1,0 +1,15 @@
+export { Borrowed, Cell, Rc, RefCell } from "./cell.js";
+export { dbg, debug } from "./debug.js";
+export { IoError } from "./io.js";
+export { None, Option, Some } from "./option.js";
+export { drop, move, type Own } from "./own.js";
+export { PanicPayload, panic, panicAny } from "./panic.js";
+export * as process from "./process.js";
+export { Err, Ok, Result } from "./result.js";
+export { Arc } from "./sync/arc.js";
+export { Mutex, MutexGuard } from "./sync/mutex.js";
+export { PoisonError, TryLockError } from "./sync/poison.js";
+export * as thread from "./thread/index.js";
+export { JoinHandle } from "./thread/join-handle.js";
+export { LocalKey, threadLocal } from "./thread/local.js";
+export { Duration, Instant } from "./time.js";

@@ -1,0 +1,82 @@
+import { sendable } from "../engine/codec/hosts.js";
+import { raise } from "./raise.js";
+import { asDebug } from "./symbols.js";
+
+type Shape<T> = { readonly some: true; readonly value: T } | { readonly some: false };
+
+/** A value, or none. Rust's `Option`. Made by `Some(value)` and `None`. */
+export class Option<T> {
+  readonly #shape: Shape<T>;
+
+  /** @internal */
+  constructor(shape: Shape<T>) {
+    this.#shape = shape;
+  }
+
+  isSome(): boolean {
+    return this.#shape.some;
+  }
+
+  isNone(): boolean {
+    return !this.#shape.some;
+  }
+
+  /** The value; panics on `None`. */
+  unwrap(): T {
+    return this.#shape.some ? this.#shape.value : raise("called `Option::unwrap()` on a `None` value");
+  }
+
+  /** The value; panics with `message` on `None`. */
+  expect(message: string): T {
+    return this.#shape.some ? this.#shape.value : raise(message);
+  }
+
+  unwrapOr(other: T): T {
+    return this.#shape.some ? this.#shape.value : other;
+  }
+
+  unwrapOrElse(other: () => T): T {
+    return this.#shape.some ? this.#shape.value : other();
+  }
+
+  map<U>(change: (value: T) => U): Option<U> {
+    return this.#shape.some ? Some(change(this.#shape.value)) : None;
+  }
+
+  andThen<U>(next: (value: T) => Option<U>): Option<U> {
+    return this.#shape.some ? next(this.#shape.value) : None;
+  }
+
+  filter(keep: (value: T) => boolean): Option<T> {
+    return this.#shape.some && keep(this.#shape.value) ? this : None;
+  }
+
+  /**
+   * One of two functions, by what is there. Rust's `match`.
+   *
+   * @example name.match({ Some: (n) => n, None: () => "unnamed" })
+   */
+  match<A, B>(arms: { Some: (value: T) => A; None: () => B }): A | B {
+    return this.#shape.some ? arms.Some(this.#shape.value) : arms.None();
+  }
+
+  /** @internal */
+  [asDebug](debug: (value: unknown) => string): string {
+    return this.#shape.some ? `Some(${debug(this.#shape.value)})` : "None";
+  }
+
+  static {
+    sendable(Option, {
+      freeze: (option: Option<unknown>): unknown[] => (option.#shape.some ? [option.#shape.value] : []),
+      thaw: (state) => (state.length === 0 ? None : Some(state[0])),
+    });
+  }
+}
+
+/** A value that is there. */
+export function Some<T>(value: T): Option<T> {
+  return new Option<T>({ some: true, value });
+}
+
+/** No value. */
+export const None: Option<never> = new Option<never>({ some: false });

@@ -1,0 +1,80 @@
+import { threadBound } from "../../engine/codec/hosts.js";
+import { asDebug, isDroppable, onDrop } from "../symbols.js";
+
+/** A lock was taken whose value another thread may have left half changed. Rust's `std::sync::PoisonError`. */
+export class PoisonError<G> {
+  readonly #guard: G;
+
+  /** @internal */
+  constructor(guard: G) {
+    this.#guard = guard;
+  }
+
+  /** The guard all the same. */
+  intoInner(): G {
+    return this.#guard;
+  }
+
+  getRef(): G {
+    return this.#guard;
+  }
+
+  getMut(): G {
+    return this.#guard;
+  }
+
+  toString(): string {
+    return "poisoned lock: another task failed inside";
+  }
+
+  /** @internal */
+  [onDrop](): void {
+    if (isDroppable(this.#guard)) this.#guard[onDrop]();
+  }
+
+  /** @internal */
+  [asDebug](): string {
+    return "PoisonError { .. }";
+  }
+
+  static {
+    threadBound(PoisonError, "a poisoned guard stays in the thread that locked");
+  }
+}
+
+/** Why `tryLock` has no guard to give. Rust's `std::sync::TryLockError`. */
+export class TryLockError<G> {
+  readonly #poisoned: PoisonError<G> | null;
+
+  private constructor(poisoned: PoisonError<G> | null) {
+    this.#poisoned = poisoned;
+  }
+
+  /** @internal */
+  static wouldBlock(): TryLockError<never> {
+    return new TryLockError<never>(null);
+  }
+
+  /** @internal */
+  static poisoned<G>(guard: G): TryLockError<G> {
+    return new TryLockError(new PoisonError(guard));
+  }
+
+  isWouldBlock(): boolean {
+    return this.#poisoned === null;
+  }
+
+  toString(): string {
+    return this.#poisoned?.toString() ?? "try_lock failed because the operation would block";
+  }
+
+  /** @internal */
+  [onDrop](): void {
+    this.#poisoned?.[onDrop]();
+  }
+
+  /** @internal */
+  [asDebug](): string {
+    return this.#poisoned === null ? `"WouldBlock"` : `"Poisoned(..)"`;
+  }
+}

@@ -1,0 +1,116 @@
+import { threadBound } from "../../engine/codec/hosts.js";
+import { allocate, free } from "../../engine/heap.js";
+import { Operation, Test } from "../../engine/operation.js";
+import { currentThread } from "../../engine/thread.js";
+import * as threads from "../../engine/threads.js";
+import { PanicPayload } from "../panic.js";
+import { raise } from "../raise.js";
+import { Err, Ok, type Result } from "../result.js";
+import { asDebug } from "../symbols.js";
+import { launch } from "./launch.js";
+import { Thread } from "./thread.js";
+
+/**
+ * Runs `body`, which can start threads that borrow local variables, and waits for all of them. What they changed is
+ * there when it returns. Panics when a thread panicked that nobody joined. Rust's `std::thread::scope`.
+ *
+ * @example
+ * const total = thread.scope((s) => {
+ *   const left = s.spawn(() => sum(a));
+ *   return sum(b) + left.join().unwrap();
+ * });
+ */
+export function scope<T>(body: (s: Scope) => T): T {
+  const s = new Scope();
+  const result = s.run(body);
+  if (s.finish()) return raise("a scoped thread panicked");
+  return result;
+}
+
+interface Helper {
+  readonly spawned: threads.Spawned;
+  ended: threads.Ended | null;
+}
+
+/** Starts the threads of one `thread.scope`. */
+export class Scope {
+  readonly #helpers: Helper[] = [];
+  /** A cell: how many threads are not done, and who waits for that. */
+  readonly #pending = allocate(currentThread().heap, 2);
+
+  /** Starts a thread that may borrow what lives outside the scope. */
+  spawn<T>(closure: () => T): ScopedJoinHandle<T> {
+    Atomics.add(currentThread().heap.words, this.#pending, 1);
+    const spawned = launch(closure, null, this.#pending).unwrap();
+    const helper: Helper = { spawned, ended: null };
+    this.#helpers.push(helper);
+    return new ScopedJoinHandle<T>(helper);
+  }
+
+  /** Runs the body; when it throws, the threads are waited for before that goes on. @internal */
+  run<T>(body: (s: Scope) => T): T {
+    const thread = currentThread();
+    try {
+      return body(this);
+    } catch (error) {
+      thread.unwinding(error);
+      this.finish();
+      throw error;
+    }
+  }
+
+  /** Waits for all threads and takes back what they borrowed; true when one panicked unnoticed. @internal */
+  finish(): boolean {
+    const { heap, gate, values } = currentThread();
+    const cell = this.#pending;
+    const done = () => Atomics.load(heap.words, cell) === 0;
+    gate.wait({ operation: Operation.scopeEnd, object: cell, cell, test: Test.zero }, done);
+    const unnoticed = this.#helpers.filter(({ ended }) => ended === null);
+    for (const helper of unnoticed) helper.ended = threads.joinThread(helper.spawned);
+    for (const { spawned, ended } of this.#helpers)
+      if (ended?.update) values.restore(ended.update, spawned.lent);
+    free(heap, cell);
+    return unnoticed.some(({ ended }) => ended?.ok === false);
+  }
+
+  static {
+    threadBound(Scope, "a scope belongs to the thread that opened it");
+  }
+}
+
+/** The right to wait for a scoped thread. Rust's `std::thread::ScopedJoinHandle`. */
+export class ScopedJoinHandle<T> {
+  readonly #helper: Helper;
+
+  /** @internal */
+  constructor(helper: Helper) {
+    this.#helper = helper;
+  }
+
+  /** Waits until the thread has ended, like `JoinHandle.join`. */
+  join(): Result<T, PanicPayload> {
+    if (this.#helper.ended !== null) return raise("use of moved value: this handle was joined before");
+    const ended = threads.joinThread(this.#helper.spawned);
+    this.#helper.ended = ended;
+    // The closure had type `() => T`, so what it returned is a T.
+    return ended.ok ? Ok(ended.value as T) : Err(new PanicPayload(ended.value));
+  }
+
+  /** True once the closure has returned or panicked. Never waits. */
+  isFinished(): boolean {
+    return this.#helper.ended !== null || threads.isFinished(this.#helper.spawned);
+  }
+
+  thread(): Thread {
+    return new Thread(this.#helper.spawned.record, this.#helper.spawned.id, null);
+  }
+
+  /** @internal */
+  [asDebug](): string {
+    return "ScopedJoinHandle { .. }";
+  }
+
+  static {
+    threadBound(ScopedJoinHandle, "a scoped handle stays in the thread that opened the scope");
+  }
+}

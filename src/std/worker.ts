@@ -1,0 +1,20 @@
+import { parentPort } from "node:worker_threads";
+import { serveThreads } from "../engine/worker.js";
+import { console as print } from "./console.js";
+import { debug } from "./debug.js";
+import * as names from "./index.js";
+import { ExitCode } from "./process.js";
+import { Result } from "./result.js";
+
+// What a worker of the program process evaluates: programs get this library, and its `console`.
+Object.defineProperty(globalThis, "console", { value: print });
+parentPort?.postMessage("ready");
+serveThreads({ names, exitCode, drop: names.drop });
+
+/** Main returns nothing, a `Result` whose error is printed, or an `ExitCode`. */
+function exitCode(result: unknown): number {
+  if (result instanceof ExitCode) return result.code;
+  if (!(result instanceof Result) || result.isOk()) return 0;
+  print.error(`Error: ${debug(result.unwrapErr())}`);
+  return 1;
+}
