@@ -19,8 +19,8 @@ export interface Gate {
   pass(operation: Operation, object: Address): void;
   /** Lets it do one that may wait: returns once `attempt` has returned true. `attempt` can fail where others race. */
   wait(wait: Wait, attempt: () => boolean): void;
-  /** To be called after the value of `cell` changed: up to `count` of those who wait on it look again. */
-  wake(cell: Address, count: number): void;
+  /** To be called after the value of `cell` changed: up to `count` of those who wait on it look again. True when one may. */
+  wake(cell: Address, count: number): boolean;
   /** Suspends the running thread for `duration` milliseconds. */
   sleep(duration: number): void;
   yield(): void;

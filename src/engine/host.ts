@@ -112,14 +112,12 @@ class ProcessEngine implements Engine {
     signal?.throwIfAborted();
     const abort = () => void process.kill();
     signal?.addEventListener("abort", abort, { once: true });
-    process.ref();
     try {
       await process.ask(request, onAnswer);
     } catch (error) {
       throw signal?.aborted ? signal.reason : error;
     } finally {
       signal?.removeEventListener("abort", abort);
-      process.unref();
     }
   }
 
@@ -132,7 +130,6 @@ class ProcessEngine implements Engine {
   private start(): ProgramProcess {
     const { library, workers = 6, inherit = false } = this.options;
     const process = new ProgramProcess({ library, workers, inherit });
-    process.unref();
     this.processes.add(process);
     return process;
   }

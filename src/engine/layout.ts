@@ -56,8 +56,8 @@ export const header = {
   /** f64: when the run began (real), and the virtual clock. */
   startedAt: 40,
   clock: 42,
-  /** Words between here and `freeLists` are free. */
-  spare: 44,
+  /** How many queued threads found a worker so far. */
+  taken: 44,
   freeLists: 52,
 } as const;
 

@@ -153,6 +153,16 @@ export class Module implements Runtime {
   }
 }
 
+/** The module of a program without closures and classes. */
+export const noModule = new Module({
+  item: (_, make) => make(),
+  caught: () => {},
+  unwinding: () => {},
+  thrown: () => {},
+  temporary: () => {},
+  statement: (body) => body(),
+});
+
 /** Freezes `value` and all that it holds; a map, set or date loses the methods that would change it. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value))

@@ -50,7 +50,6 @@ export function removeThread(heap: Heap, thread: Address): void {
     else words[previous + threadRecord.next] = next;
     const follower = next === 0 ? read(heap, header.threadList) : next;
     if (follower !== 0) words[follower + threadRecord.previous] = previous;
-    Atomics.sub(words, header.live, 1);
   });
 }
 
@@ -102,13 +101,17 @@ function dequeue(heap: Heap): Address {
   words[header.queueHead] = read(heap, first + threadRecord.nextQueued);
   if (words[header.queueHead] === 0) words[header.queueTail] = 0;
   Atomics.sub(words, header.queueLength, 1);
+  Atomics.add(words, header.taken, 1);
   return first;
 }
 
+/** A wait that ends within a few microseconds costs no system call; only where another core can end it. */
+export const spins = 1000;
+
 /** What a worker without a thread does next: takes one that is queued, else waits until one is handed to it. */
-export function nextThread(heap: Heap, worker: number): Address {
+export function nextThread(heap: Heap, worker: number, parallel: boolean): Address {
   const queued = offerWorker(heap, worker);
-  return queued === 0 ? receive(heap, mailboxOf(worker)) : queued;
+  return queued === 0 ? receive(heap, mailboxOf(worker), parallel ? spins : 0) : queued;
 }
 
 /** Gives `worker` the first queued thread, or lists it as idle and returns 0. */
@@ -127,9 +130,9 @@ export function offerWorker(heap: Heap, worker: number): Address {
   });
 }
 
-function receive(heap: Heap, mailbox: Address): Address {
+function receive(heap: Heap, mailbox: Address, patience: number): Address {
   const { words } = heap;
-  for (let spins = 0; spins < 1000; spins++) if (Atomics.load(words, mailbox) !== 0) break;
+  for (let i = 0; i < patience; i++) if (Atomics.load(words, mailbox) !== 0) break;
   Atomics.wait(words, mailbox, 0);
   return Atomics.exchange(words, mailbox, 0);
 }

@@ -129,10 +129,16 @@ export class Supervisor {
       void this.pool.add(simulated ? 1 : Math.min(4, read(this.heap, header.queueLength)));
       return;
     }
-    this.starving ??= setTimeout(() => {
-      this.starving = null;
-      if (read(this.heap, header.queueLength) > 0) void this.pool.add(1).then(() => this.look());
-    }, starvation);
+    const taken = read(this.heap, header.taken);
+    this.starving ??= setTimeout(() => this.feed(taken), starvation);
+  }
+
+  /** While the queue moves, its threads are short; one that does not move needs another worker. */
+  private feed(taken: number): void {
+    this.starving = null;
+    if (read(this.heap, header.queueLength) === 0) return;
+    if (read(this.heap, header.taken) !== taken) this.look();
+    else void this.pool.add(1).then(() => this.look());
   }
 
   /** A native run is over with its end; after a simulated one the workers are used again, so they must unwind. */

@@ -6,7 +6,7 @@ import { EndKind, header, OutputMode, RunState, threadRecord } from "./layout.js
 import { Module, type ModuleThread } from "./module.js";
 import { Operation } from "./operation.js";
 import { writeWhole } from "./output.js";
-import { getText, Values } from "./values.js";
+import { getText, type Values } from "./values.js";
 
 /** Thrown for what JavaScript reports as a RangeError: in Rust a full stack is no panic but the end of the process. */
 export function isStackOverflow(error: unknown): boolean {
@@ -16,7 +16,6 @@ export function isStackOverflow(error: unknown): boolean {
 /** The thread that this worker runs: its record, its own evaluation of the program's module, its way to the gate. */
 export class Thread implements ModuleThread {
   readonly module = new Module(this);
-  readonly values: Values;
   readonly id: number;
   readonly name: string | null;
   /** Things that live as long as the thread, by their owner. */
@@ -29,6 +28,7 @@ export class Thread implements ModuleThread {
 
   constructor(
     readonly heap: Heap,
+    readonly values: Values,
     readonly record: Address,
     makeGate: (thread: Thread) => Gate,
     private readonly onPanic: (thread: Thread, error: unknown) => void,
@@ -36,7 +36,7 @@ export class Thread implements ModuleThread {
     this.id = read(heap, record + threadRecord.id);
     const name = read(heap, record + threadRecord.name);
     this.name = name === 0 ? null : getText(heap, name);
-    this.values = new Values(heap, this.module);
+    values.attach(this.module);
     this.gate = makeGate(this);
   }
 
@@ -63,6 +63,7 @@ export class Thread implements ModuleThread {
 
   /** Adds to the run's log what is not a line of output. */
   note(event: Omit<NewEvent, "thread" | "at">): void {
+    if (read(this.heap, header.outputMode) === OutputMode.inherit) return;
     const at = this.gate.now();
     locked(this.heap, header.outputLock, () => {
       if (read(this.heap, header.runState) === RunState.ending) return;

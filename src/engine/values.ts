@@ -9,15 +9,15 @@ export type Borrowed = readonly object[];
 
 /** Values in the shared heap: each a block of its length in bytes, then the bytes. */
 export class Values {
-  private readonly encoder: Encoder;
-  private readonly decoder: Decoder;
+  private readonly encoder = new Encoder();
+  private readonly decoder = new Decoder();
 
-  constructor(
-    private readonly heap: Heap,
-    module: Module,
-  ) {
-    this.encoder = new Encoder(module);
-    this.decoder = new Decoder(module);
+  constructor(private readonly heap: Heap) {}
+
+  /** From here on values are those of the thread that evaluated `module`. */
+  attach(module: Module): void {
+    this.encoder.module = module;
+    this.decoder.module = module;
   }
 
   /** Throws `CannotCross` when a part of `value` may not leave this thread; `what` names the whole in its message. */

@@ -26,7 +26,7 @@ import type { Closure, Runtime } from "./runtime.js";
 import { NativeGate } from "./schedulers/native.js";
 import { SimulatedGate } from "./schedulers/simulated.js";
 import { isStackOverflow, setCurrentThread, Thread } from "./thread.js";
-import { type Borrowed, describe, getText } from "./values.js";
+import { type Borrowed, describe, getText, Values } from "./values.js";
 
 /** What the supervisor hands to a new worker. */
 export interface WorkerData {
@@ -51,7 +51,7 @@ export function serveThreads(library: Library): never {
   const worker = new ThreadWorker(viewHeap(buffer), library, parallel);
   const busy = workerTable + index * workerWords + workerRecord.busy;
   for (;;) {
-    const thread = nextThread(worker.heap, index);
+    const thread = nextThread(worker.heap, index, parallel);
     Atomics.store(worker.heap.words, busy, thread);
     worker.run(thread);
     Atomics.store(worker.heap.words, busy, 0);
@@ -63,16 +63,20 @@ class ThreadWorker {
   private program: Program | null = null;
   private evaluate: Evaluate | null = null;
   private version = 0;
+  private readonly values: Values;
 
   constructor(
     readonly heap: Heap,
     private readonly library: Library,
     private readonly parallel: boolean,
-  ) {}
+  ) {
+    this.values = new Values(heap);
+  }
 
   run(record: Address): void {
     const thread = new Thread(
       this.heap,
+      this.values,
       record,
       (thread) => this.gate(thread),
       (thread, error) => this.report(thread, error),

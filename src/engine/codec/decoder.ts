@@ -1,5 +1,4 @@
-import type { Module } from "../module.js";
-import { tagOf } from "../module.js";
+import { type Module, noModule, tagOf } from "../module.js";
 import type { Closure, Environment } from "../runtime.js";
 import { lineage } from "./encoder.js";
 import { hostAt, hostOf } from "./hosts.js";
@@ -11,7 +10,7 @@ export class Decoder {
   private readonly reader = new Reader();
   private seen: unknown[] = [];
 
-  constructor(private readonly module: Module) {}
+  constructor(public module: Module = noModule) {}
 
   decode(bytes: Buffer, position = 0): unknown {
     this.start(bytes, position, []);

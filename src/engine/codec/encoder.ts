@@ -1,5 +1,4 @@
-import type { Module, ModuleClass } from "../module.js";
-import { tagOf } from "../module.js";
+import { type Module, type ModuleClass, noModule, tagOf } from "../module.js";
 import type { Closure } from "../runtime.js";
 import { CannotCross, pathTo } from "./cannot-cross.js";
 import { hostOf } from "./hosts.js";
@@ -15,7 +14,7 @@ export class Encoder {
   private readonly writer = new Writer();
   private seen = new Map<object, number>();
 
-  constructor(private readonly module: Module) {}
+  constructor(public module: Module = noModule) {}
 
   /** The bytes of `value`; they are valid until the next call. `what` names it in an error. */
   encode(value: unknown, what = ""): Uint8Array {

@@ -3,10 +3,7 @@ import type { Gate, Wait } from "../gate.js";
 import { type Address, type Heap, read } from "../heap.js";
 import { header, RunState, ThreadState, threadRecord } from "../layout.js";
 import { holds } from "../operation.js";
-import { dispatch, removeThread, ring } from "../records.js";
-
-/** A wait that ends within a few microseconds costs no system call; only where another core can end it. */
-const spins = 1000;
+import { dispatch, removeThread, ring, spins } from "../records.js";
 
 /** Real time, real cores: an operation happens when its thread comes to it, and waiting is the system's. */
 export class NativeGate implements Gate {
@@ -77,8 +74,10 @@ export class NativeGate implements Gate {
     if (state === ThreadState.blocked) Atomics.sub(words, header.blocked, 1);
   }
 
-  wake(cell: Address, count: number): void {
-    if (read(this.heap, cell + 1) > 0) Atomics.notify(this.heap.words, cell, count);
+  wake(cell: Address, count: number): boolean {
+    if (read(this.heap, cell + 1) === 0) return false;
+    Atomics.notify(this.heap.words, cell, count);
+    return true;
   }
 
   sleep(duration: number): void {
@@ -113,13 +112,15 @@ export class NativeGate implements Gate {
     removeThread(this.heap, record);
     Atomics.store(words, record + threadRecord.state, ThreadState.done);
     Atomics.store(words, record + threadRecord.done, 1);
-    this.wake(record + threadRecord.done, Number.POSITIVE_INFINITY);
+    let woken = this.wake(record + threadRecord.done, Number.POSITIVE_INFINITY);
     // From here on the record may be freed: whoever joined owns it.
     if (scope !== 0) {
       Atomics.sub(words, scope, 1);
-      this.wake(scope, 1);
+      woken = this.wake(scope, 1) || woken;
     }
-    if (read(this.heap, header.blocked) === read(this.heap, header.live)) ring(this.heap);
+    // Last, for a thread that is not counted must have woken all whom its end wakes: else they look deadlocked.
+    const live = Atomics.sub(words, header.live, 1) - 1;
+    if (!woken && read(this.heap, header.blocked) === live) ring(this.heap);
   }
 
   end(kind: number, code: number): void {

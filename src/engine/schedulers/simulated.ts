@@ -28,8 +28,9 @@ export class SimulatedGate implements Gate {
     if (!attempt()) throw new Error(`operation ${wait.operation} was let go on although it cannot`);
   }
 
-  wake(): void {
+  wake(): boolean {
     // Whoever waits is looked at when the next step is chosen.
+    return true;
   }
 
   sleep(duration: number): void {
@@ -54,6 +55,7 @@ export class SimulatedGate implements Gate {
     const scope = read(this.heap, record + threadRecord.scope);
     if (scope !== 0) Atomics.sub(words, scope, 1);
     removeThread(this.heap, record);
+    Atomics.sub(words, header.live, 1);
     words[record + threadRecord.state] = ThreadState.done;
     Atomics.store(words, record + threadRecord.done, 1);
     if (read(this.heap, header.runState) === RunState.running) this.handOver();

@@ -1,0 +1,44 @@
+// @ts-check
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { compileOurs } from "./ours.js";
+import { compileRust } from "./rust.js";
+import { printTable } from "./table.js";
+
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "5" }, json: { type: "string" } },
+});
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+const ours = compileOurs(here("programs/threads.ts"));
+const rust = compileRust(here("rust/threads.rs"));
+
+/** @type {Map<string, { ours: number[], rust: number[] }>} */
+const samples = new Map();
+
+/** @param {"ours" | "rust"} side @param {string} output */
+function collect(side, output) {
+  for (const line of output.trim().split("\n")) {
+    const [name = "", time] = line.split("\t");
+    const entry = samples.get(name) ?? { ours: [], rust: [] };
+    entry[side].push(Number(time));
+    samples.set(name, entry);
+  }
+}
+
+for (let round = 1; round <= Number(values.rounds); round++) {
+  process.stderr.write(`round ${round} of ${values.rounds}\n`);
+  collect("ours", await ours());
+  if (rust !== null) collect("rust", rust());
+}
+
+/** @param {readonly number[]} numbers */
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? null;
+
+const rows = [...samples].map(([name, { ours, rust }]) => ({ name, ours: median(ours), rust: median(rust) }));
+const find = (/** @type {string} */ name) => rows.find((row) => row.name === name)?.ours ?? Number.NaN;
+const shares = { "two threads as a share of one": find("work twice on two threads") / find("work twice on one thread") };
+
+printTable(rows, shares);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ unit: "us", rows, shares }, null, 2)}\n`);
