@@ -1,0 +1,162 @@
+import ts from "typescript";
+import type { Analysis } from "../analysis/analysis.js";
+import { findItems } from "../analysis/items.js";
+import { lowerClass } from "./classes.js";
+import { isSharedConstant } from "./constants.js";
+import { lowerImport, withoutExport } from "./modules.js";
+import { arrow, factoryStatement, runtimeCall, tagInPlace } from "./runtime-calls.js";
+import { isModuleClass, numberClosures, type Tagged } from "./tagged.js";
+
+const make = ts.factory;
+
+/**
+ * The transformer that runs before types are erased: it makes closures, classes and items known to the runtime.
+ * One syntax node ends up in several places (in place and in its factory); TypeScript's own transformers visit each.
+ */
+export function lower(analysis: Analysis): ts.TransformerFactory<ts.SourceFile> {
+  return (context) => (sourceFile) => new Lowering(analysis, context).sourceFile(sourceFile);
+}
+
+class Lowering {
+  readonly #analysis: Analysis;
+  readonly #context: ts.TransformationContext;
+  readonly #tagged: ReadonlyMap<ts.Node, Tagged>;
+  readonly #items: ReadonlyMap<ts.Node, number>;
+  readonly #factories = new Map<ts.ClassLikeDeclaration | null, ts.Statement[]>();
+  #classes = 0;
+
+  constructor(analysis: Analysis, context: ts.TransformationContext) {
+    this.#analysis = analysis;
+    this.#context = context;
+    this.#tagged = numberClosures(analysis);
+    this.#items = new Map([...findItems(analysis)].map((item, index) => [item, index]));
+  }
+
+  sourceFile(sourceFile: ts.SourceFile): ts.SourceFile {
+    const statements = sourceFile.statements.flatMap((statement) => this.#moduleStatement(statement));
+    const tags = this.#declarationTags(sourceFile.statements);
+    const all = [...this.#factoriesOf(null), ...tags, ...statements];
+    return make.updateSourceFile(sourceFile, all);
+  }
+
+  #moduleStatement(statement: ts.Statement): readonly ts.Statement[] {
+    if (ts.isImportDeclaration(statement)) return lowerImport(statement, this.#analysis.checker);
+    if (ts.isExportDeclaration(statement)) return [];
+    const lowered = ts.visitNode(statement, this.#visit, ts.isStatement);
+    return lowered ? [withoutExport(lowered)] : [];
+  }
+
+  readonly #visit = (node: ts.Node): ts.Node => {
+    const tagged = this.#tagged.get(node);
+    const inner = this.#enclosing(node, ts.visitEachChild(node, this.#visit, this.#context));
+    if (tagged) return this.#closure(tagged, inner);
+    const item = this.#items.get(node);
+    if (item !== undefined && ts.isExpression(inner)) return itemCall(item, inner);
+    return this.#constant(node, inner);
+  };
+
+  /** What a block or a class gains besides its lowered children. */
+  #enclosing(node: ts.Node, inner: ts.Node): ts.Node {
+    if (ts.isBlock(node) && ts.isBlock(inner)) return this.#block(node, inner);
+    if (ts.isCaseOrDefaultClause(node) && ts.isCaseOrDefaultClause(inner)) return this.#clause(node, inner);
+    if (ts.isClassLike(node) && ts.isClassLike(inner) && isModuleClass(node)) {
+      return lowerClass(inner, this.#classes++, this.#factoriesOf(node));
+    }
+    return inner;
+  }
+
+  #block(node: ts.Block, inner: ts.Block): ts.Block {
+    const tags = this.#declarationTags(node.statements);
+    return tags.length === 0 ? inner : make.updateBlock(inner, [...tags, ...inner.statements]);
+  }
+
+  // A function declared under one case is visible under all, and any of them may be the one that is entered.
+  #clause(node: ts.CaseOrDefaultClause, inner: ts.CaseOrDefaultClause): ts.CaseOrDefaultClause {
+    const tags = this.#declarationTags(node.parent.clauses.flatMap((clause) => [...clause.statements]));
+    if (tags.length === 0) return inner;
+    const statements = [...tags, ...inner.statements];
+    return ts.isCaseClause(inner)
+      ? make.updateCaseClause(inner, inner.expression, statements)
+      : make.updateDefaultClause(inner, statements);
+  }
+
+  /** Declarations hoist, so their tags stand at the start of what holds them. */
+  #declarationTags(statements: readonly ts.Statement[]): readonly ts.Statement[] {
+    return statements.filter(ts.isFunctionDeclaration).flatMap((declaration) => {
+      const tagged = this.#tagged.get(declaration);
+      if (!tagged || !declaration.name) return [];
+      return [
+        make.createExpressionStatement(tagInPlace(tagged, make.createIdentifier(declaration.name.text))),
+      ];
+    });
+  }
+
+  #closure(tagged: Tagged, lowered: ts.Node): ts.Node {
+    const value = this.#closureValue(tagged, lowered);
+    this.#factoriesOf(tagged.home).push(factoryStatement(tagged, value));
+    if (ts.isFunctionDeclaration(lowered)) return lowered;
+    const call = tagInPlace(tagged, value);
+    return ts.isMethodDeclaration(lowered) ? make.createPropertyAssignment(lowered.name, call) : call;
+  }
+
+  #closureValue({ closure }: Tagged, lowered: ts.Node): ts.Expression {
+    if (ts.isFunctionDeclaration(lowered) && lowered.name) {
+      if (ts.isSourceFile(closure.node.parent)) return make.createIdentifier(lowered.name.text);
+      return functionExpression(lowered, lowered.name);
+    }
+    if (ts.isMethodDeclaration(lowered)) return functionExpression(lowered, undefined);
+    if (ts.isExpression(lowered)) return lowered;
+    throw new Error(`a closure became a ${ts.SyntaxKind[lowered.kind]}`);
+  }
+
+  #factoriesOf(home: ts.ClassLikeDeclaration | null): ts.Statement[] {
+    const known = this.#factories.get(home) ?? [];
+    this.#factories.set(home, known);
+    return known;
+  }
+
+  #constant(node: ts.Node, inner: ts.Node): ts.Node {
+    const isCandidate = ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node);
+    if (!isCandidate || !isSharedConstant(node, this.#analysis)) return inner;
+    return withInitialiser(inner, (initialiser) => runtimeCall("constant", initialiser));
+  }
+}
+
+function withInitialiser(node: ts.Node, change: (initialiser: ts.Expression) => ts.Expression): ts.Node {
+  if (ts.isVariableDeclaration(node) && node.initializer) {
+    return make.updateVariableDeclaration(node, node.name, undefined, undefined, change(node.initializer));
+  }
+  if (!ts.isPropertyDeclaration(node) || !node.initializer) return node;
+  return make.updatePropertyDeclaration(
+    node,
+    node.modifiers,
+    node.name,
+    undefined,
+    undefined,
+    change(node.initializer),
+  );
+}
+
+function itemCall(index: number, initialiser: ts.Expression): ts.Expression {
+  return runtimeCall("item", make.createNumericLiteral(index), arrow([], initialiser));
+}
+
+function functionExpression(
+  node: ts.FunctionDeclaration | ts.MethodDeclaration,
+  name: ts.Identifier | undefined,
+): ts.FunctionExpression {
+  const modifiers = node.modifiers
+    ?.filter(ts.isModifier)
+    .filter(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
+  const body = node.body ?? make.createBlock([]);
+  const { asteriskToken, typeParameters, parameters } = node;
+  return make.createFunctionExpression(
+    modifiers,
+    asteriskToken,
+    name,
+    typeParameters,
+    parameters,
+    undefined,
+    body,
+  );
+}

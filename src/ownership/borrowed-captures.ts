@@ -1,0 +1,120 @@
+import ts from "typescript";
+import type { Analysis } from "../compiler/analysis/analysis.js";
+import type { Capture, Closure } from "../compiler/analysis/closures.js";
+import { declarationOf, encloses } from "../compiler/analysis/names.js";
+import { spanBetween } from "../compiler/spans.js";
+import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
+import { givesAway } from "./given-away.js";
+import { complain, type Remark } from "./rule.js";
+import { type Spawned, spawnedClosures } from "./spawned-closures.js";
+
+/** E0373: a thread may outlive the function whose variables its closure borrows. */
+export function borrowedCaptures(analysis: Analysis): readonly Diagnostic[] {
+  return spawnedClosures(analysis).flatMap((spawned) => {
+    const scope = scopeOf(spawned, analysis);
+    return borrows(spawned.closure, analysis)
+      .filter(({ declaration }) => !scope || isInside(declaration, scope))
+      .map((borrow) => report(spawned.closure, borrow, scope, analysis));
+  });
+}
+
+interface Borrow {
+  readonly name: string;
+  readonly use: ts.Node;
+  readonly declaration: ts.Node;
+}
+
+/** What the closure uses of the functions around it and does not take. */
+function borrows({ node, captures, self }: Closure, analysis: Analysis): readonly Borrow[] {
+  const variables = captures.filter((capture) => isBorrowed(capture, analysis)).map(borrowOf);
+  const all = self ? [...variables, { name: "this", use: self, declaration: receiverOf(node) }] : variables;
+  return all.sort((a, b) => a.use.pos - b.use.pos);
+}
+
+function isBorrowed({ declaration, uses }: Capture, analysis: Analysis): boolean {
+  if (ts.isFunctionDeclaration(declaration)) return capturesAnything(declaration, analysis);
+  if (ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration)) return false;
+  return !uses.some((use) => givesAway(use, analysis));
+}
+
+/** A local function that captures nothing is an item: it lives as long as the program. */
+function capturesAnything(
+  declaration: ts.FunctionDeclaration,
+  analysis: Analysis,
+  seen = new Set<ts.Node>(),
+): boolean {
+  if (seen.has(declaration)) return false;
+  seen.add(declaration);
+  const captures = analysis.closures.get(declaration)?.captures ?? [];
+  return captures.some(({ declaration: used }) =>
+    ts.isFunctionDeclaration(used) ? capturesAnything(used, analysis, seen) : true,
+  );
+}
+
+function borrowOf({ name, uses: [use], declaration }: Capture): Borrow {
+  return { name, use: use ?? declaration, declaration };
+}
+
+/** The function whose `this` an arrow function uses. */
+function receiverOf(node: ts.Node): ts.Node {
+  const isReceiver = (at: ts.Node): boolean => ts.isFunctionLike(at) && !ts.isArrowFunction(at);
+  return ts.findAncestor(node.parent, isReceiver) ?? node.getSourceFile();
+}
+
+/** The parameter that names the scope: what is declared outside its function lives until all its threads are joined. */
+function scopeOf({ scope }: Spawned, { checker }: Analysis): ts.ParameterDeclaration | null {
+  if (!scope || !ts.isIdentifier(scope)) return null;
+  const declaration = declarationOf(scope, checker)?.declaration;
+  return declaration && ts.isParameter(declaration) ? declaration : null;
+}
+
+function isInside(declaration: ts.Node, scope: ts.ParameterDeclaration): boolean {
+  return declaration !== scope && encloses(scope.parent, declaration) && declaration !== scope.parent;
+}
+
+function report(
+  { node }: Closure,
+  { name, use }: Borrow,
+  scope: ts.ParameterDeclaration | null,
+  analysis: Analysis,
+): Diagnostic {
+  const lifetime = scope ? "'1" : "'static";
+  const scopeRemark: Remark[] = scope ? [{ node: scope.name, text: "has type `&'1 Scope<'1, '_>`" }] : [];
+  const diagnostic = complain(
+    {
+      code: "E0373",
+      message: `closure may outlive the current function, but it borrows \`${name}\`, which is owned by the current function`,
+      remarks: [
+        { node, text: `may outlive borrowed value \`${name}\`` },
+        { node: use, text: `\`${name}\` is borrowed here` },
+        ...scopeRemark,
+      ],
+      notes: [`function requires argument type to outlive \`${lifetime}\``],
+      help: `to force the closure to take ownership of \`${name}\` (and any other referenced variables), use the \`move\` keyword: \`${moved(node)}\``,
+    },
+    analysis,
+  );
+  return withPrimary(diagnostic, headSpan(node, analysis));
+}
+
+function withPrimary(diagnostic: Diagnostic, span: Span): Diagnostic {
+  const labels = diagnostic.labels.map((label, index) => (index === 0 ? { ...label, span } : label));
+  return { ...diagnostic, span, labels };
+}
+
+/** The closure up to its body: Rust's `||`. */
+function headSpan(node: Closure["node"], { file, sourceFile }: Analysis): Span {
+  const start = node.getStart(sourceFile);
+  const end = node.body ? endBefore(sourceFile.text, node.body.getStart(sourceFile)) : node.end;
+  return spanBetween(file, sourceFile, start, end);
+}
+
+function endBefore(text: string, position: number): number {
+  return text.slice(0, position).trimEnd().length;
+}
+
+function moved(node: Closure["node"]): string {
+  if (ts.isFunctionDeclaration(node)) return `move(${node.name?.text ?? "f"})`;
+  const parameters = node.parameters.map((parameter) => parameter.getText()).join(", ");
+  return ts.isArrowFunction(node) ? `move((${parameters}) => …)` : `move(function (${parameters}) { … })`;
+}

@@ -1,0 +1,104 @@
+import ts from "typescript";
+import type { Analysis } from "../compiler/analysis/analysis.js";
+import type { Closure } from "../compiler/analysis/closures.js";
+import { bare } from "../compiler/analysis/expressions.js";
+import { declarationOf } from "../compiler/analysis/names.js";
+import { stdCallee } from "../compiler/analysis/std.js";
+
+/** A closure that becomes a thread, or that a thread takes along, without `move`. */
+export interface Spawned {
+  readonly closure: Closure;
+  /** The scope that joins the thread, as the program names it. */
+  readonly scope: ts.Expression | null;
+}
+
+/** Finds the closures that reach a spawn as they are: directly, by a local name, or through a function's parameter. */
+export function spawnedClosures(analysis: Analysis): readonly Spawned[] {
+  const search = new Search(analysis);
+  for (const { argument, scope } of analysis.spawns) search.follow(argument, scope);
+  return [...search.found.values()];
+}
+
+class Search {
+  readonly found = new Map<ts.Node, Spawned>();
+  readonly #analysis: Analysis;
+  readonly #seen = new Set<ts.Node>();
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
+  }
+
+  /** Follows an expression whose value becomes a thread. */
+  follow(expression: ts.Expression, scope: ts.Expression | null): void {
+    const value = bare(expression);
+    const closure = this.#analysis.closures.get(value);
+    if (closure) this.#add(closure, scope);
+    else if (ts.isIdentifier(value)) this.#followName(value, scope);
+    else if (ts.isConditionalExpression(value)) {
+      this.follow(value.whenTrue, scope);
+      this.follow(value.whenFalse, scope);
+    } else if (ts.isCallExpression(value)) this.#followCall(value, scope);
+  }
+
+  #add(closure: Closure, scope: ts.Expression | null): void {
+    if (!this.found.has(closure.node)) this.found.set(closure.node, { closure, scope });
+  }
+
+  #followName(name: ts.Identifier, scope: ts.Expression | null): void {
+    const declaration = declarationOf(name, this.#analysis.checker)?.declaration;
+    const closure = declaration && this.#analysis.closures.get(declaration);
+    if (closure) this.#add(closure, scope);
+    else if (declaration) this.#followVariable(declaration, scope);
+  }
+
+  #followVariable(declaration: ts.Declaration, scope: ts.Expression | null): void {
+    if (this.#seen.has(declaration)) return;
+    this.#seen.add(declaration);
+    if (ts.isParameter(declaration)) return this.#followParameter(declaration, scope);
+    if (!ts.isVariableDeclaration(declaration)) return;
+    const loop = declaration.parent.parent;
+    if (ts.isForOfStatement(loop)) this.#followElements(loop.expression, scope);
+    else if (declaration.initializer) this.follow(declaration.initializer, scope);
+  }
+
+  /** What callers pass for a parameter that is spawned becomes a thread as well. */
+  #followParameter(parameter: ts.ParameterDeclaration, scope: ts.Expression | null): void {
+    const position = parameter.parent.parameters.indexOf(parameter);
+    for (const call of callsOf(parameter.parent, this.#analysis)) {
+      const argument = call.arguments[position];
+      if (argument) this.follow(argument, scope);
+    }
+    const site = parameter.parent.parent;
+    const isCallback = ts.isCallExpression(site) && ts.isPropertyAccessExpression(site.expression);
+    if (isCallback && position === 0) this.#followElements(site.expression.expression, scope);
+  }
+
+  /** The closures of an array that a loop or `map` spawns one by one. */
+  #followElements(array: ts.Expression, scope: ts.Expression | null): void {
+    const value = bare(array);
+    if (ts.isArrayLiteralExpression(value)) for (const element of value.elements) this.follow(element, scope);
+    if (!ts.isIdentifier(value)) return;
+    const declaration = declarationOf(value, this.#analysis.checker)?.declaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return;
+    this.#followElements(declaration.initializer, scope);
+  }
+
+  /** `move(f)` owns what `f` captures, but a closure among that still borrows. */
+  #followCall(call: ts.CallExpression, scope: ts.Expression | null): void {
+    const [moved] = call.arguments;
+    if (!moved || stdCallee(call, this.#analysis) !== "move") return;
+    const closure = this.#analysis.closures.get(bare(moved));
+    for (const { declaration } of closure?.captures ?? []) this.#followVariable(declaration, scope);
+  }
+}
+
+function callsOf(target: ts.Node, { sourceFile, checker }: Analysis): readonly ts.CallExpression[] {
+  const calls: ts.CallExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && checker.getResolvedSignature(node)?.declaration === target)
+      calls.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceFile);
+  return calls;
+}

@@ -1,0 +1,335 @@
+import { expect, test } from "vitest";
+import { checkOwnership } from "#lib/ownership/ownership.js";
+import { compile } from "../compiler/two-threads.js";
+
+const STD =
+  "Arc, AtomicI32, Cell, drop, Duration, LazyLock, move, Mutex, OnceLock, type Own, Rc, RefCell, Scope, thread, threadLocal";
+
+/** The codes of what ownership says about a program without type errors, each with the text that it points at. */
+function complaints(program: string): readonly string[] {
+  const text = `import { ${STD} } from "thread-lessons";\n${program}`;
+  const { diagnostics, analysis } = compile(text);
+  expect(diagnostics).toEqual([]);
+  const lines = text.split("\n");
+  return checkOwnership(analysis).map(({ code, span: { line, column, endLine, endColumn } }) => {
+    const end = line === endLine ? endColumn - 1 : undefined;
+    return `${code} ${lines[line - 1]?.slice(column - 1, end)}`;
+  });
+}
+
+const inMain = (body: string): string => `export function main(): void { ${body} }`;
+const onTop = (declarations: string): string => `${declarations}\nexport function main(): void {}`;
+
+test.each([
+  [
+    "a borrowing closure inside one that a function moves",
+    `function run(f: () => void) { thread.spawn(move(() => f())); } ${inMain("const a = [1]; run(() => console.log(a));")}`,
+    ["() =>"],
+  ],
+  [
+    "closures of an array in a loop",
+    inMain(
+      "const a = [1]; const jobs = [() => a.length, () => 2]; for (const job of jobs) thread.spawn(job);",
+    ),
+    ["() =>"],
+  ],
+  [
+    "closures of an array in a map",
+    inMain("const a = [1]; [() => a.length, move(() => a.length)].map((job) => thread.spawn(job));"),
+    ["() =>"],
+  ],
+  ["a local", inMain("const a = [1]; thread.spawn(() => a.length);"), ["() =>"]],
+  [
+    "two locals, one error each",
+    inMain("const a = [1], b = [2]; thread.spawn(() => b.length + a.length);"),
+    ["() =>", "() =>"],
+  ],
+  [
+    "a parameter of the function",
+    "function f(a: number[]) { thread.spawn(() => a.length); } export function main(): void { f([1]); }",
+    ["() =>"],
+  ],
+  ["a destructured local", inMain("const { a } = { a: [1] }; thread.spawn(() => a.length);"), ["() =>"]],
+  [
+    "a local that only an inner closure uses",
+    inMain("const a = [1]; thread.spawn(() => { const f = () => a.length; return f(); });"),
+    ["() =>"],
+  ],
+  ["an Arc, too", inMain("const a = new Arc(1); thread.spawn(() => a.value);"), ["() =>"]],
+  ["a string: using it does not give it away", inMain('const a = "x"; thread.spawn(() => a);'), ["() =>"]],
+  [
+    "a local class's instance",
+    inMain("class C { k = 1; } const c = new C(); thread.spawn(() => c.k);"),
+    ["() =>"],
+  ],
+  [
+    "a Builder's thread",
+    inMain('const a = [1]; new thread.Builder().name("w").spawn(() => a.length);'),
+    ["() =>"],
+  ],
+  [
+    "a function taken out of std",
+    inMain("const { spawn } = thread; const a = [1]; spawn(() => a.length);"),
+    ["() =>"],
+  ],
+  ["a closure with a name", inMain("const a = [1]; const f = () => a.length; thread.spawn(f);"), ["() =>"]],
+  [
+    "a closure behind two names",
+    inMain("const a = [1]; const f = () => a.length; const g = f; thread.spawn(g);"),
+    ["() =>"],
+  ],
+  [
+    "one of two closures",
+    inMain("const a = [1]; thread.spawn(a.length > 0 ? () => a.length : () => 0);"),
+    ["() =>"],
+  ],
+  [
+    "a closure in parentheses and under as",
+    inMain("const a = [1]; thread.spawn((() => a.length) as () => number);"),
+    ["() =>"],
+  ],
+  [
+    "a closure for a function that spawns its parameter",
+    `function run(f: () => void) { thread.spawn(f); } ${inMain("const a = [1]; run(() => console.log(a));")}`,
+    ["() =>"],
+  ],
+  [
+    "a closure for a function expression that spawns its parameter",
+    `const run = (n: number, f: () => void) => { thread.spawn(f); void n; }; ${inMain("const a = [1]; run(1, () => console.log(a));")}`,
+    ["() =>"],
+  ],
+  [
+    "a borrowing closure inside a moved one",
+    inMain("const a = [1]; const f = () => a.length; thread.spawn(move(() => f()));"),
+    ["() =>"],
+  ],
+  [
+    "a local function with captures",
+    inMain("const a = [1]; function f() { return a.length; } thread.spawn(f);"),
+    ["function f()"],
+  ],
+  [
+    "a local of the scope in a scoped thread",
+    inMain("thread.scope((s) => { const a = [1]; s.spawn(() => a.length); });"),
+    ["() =>"],
+  ],
+  [
+    "a local of a function that gets the scope",
+    `function f(s: Scope) { const a = [1]; s.spawn(() => a.length); } ${inMain("thread.scope((s) => f(s));")}`,
+    ["() =>"],
+  ],
+  [
+    "a scoped Builder's thread",
+    inMain("thread.scope((s) => { const a = [1]; new thread.Builder().spawnScoped(s, () => a.length); });"),
+    ["() =>"],
+  ],
+  [
+    "a plain spawn inside a scope",
+    inMain("const a = [1]; thread.scope(() => { thread.spawn(() => a.length); });"),
+    ["() =>"],
+  ],
+])("E0373: a spawned closure borrows %s", (_title, program, heads) => {
+  expect(complaints(program)).toEqual(heads.map((head) => `E0373 ${head}`));
+});
+
+test.each([
+  ["nothing is captured", inMain("thread.spawn(() => 1);")],
+  ["the closure is moved", inMain("const a = [1]; thread.spawn(move(() => a.length));")],
+  [
+    "the closure was moved under a name",
+    inMain("const a = [1]; const f = move(() => a.length); thread.spawn(f);"),
+  ],
+  ["a module-level constant is used", `const A = [1]; ${inMain("thread.spawn(() => A.length);")}`],
+  [
+    "a module-level function is used",
+    `function f() { return 1; } ${inMain("thread.spawn(() => f()); thread.spawn(f);")}`,
+  ],
+  [
+    "a local function captures nothing",
+    inMain(
+      "function f(): number { return g(); } function g(): number { return f.length; } thread.spawn(() => f()); thread.spawn(g);",
+    ),
+  ],
+  [
+    "a local enum or class is used",
+    inMain("enum E { A } class C { k = 1; } thread.spawn(() => [E.A, new C().k]);"),
+  ],
+  ["the capture is dropped", inMain("const a = [1]; thread.spawn(() => drop(a));")],
+  [
+    "the capture goes to a parameter of type Own",
+    `function take(a: Own<number[]>) { return a; } ${inMain("const a = [1]; thread.spawn(() => take(a));")}`,
+  ],
+  [
+    "the capture is read, then given away",
+    inMain("const a = [1]; thread.spawn(() => { console.log(a); drop(a); });"),
+  ],
+  [
+    "the capture is returned",
+    inMain("const a = [1]; thread.spawn(() => a); const b = [1]; thread.spawn(() => { return b; });"),
+  ],
+  [
+    "the capture gets a new owner",
+    inMain("const a = [1]; thread.spawn(() => { const mine = a; return mine.length; });"),
+  ],
+  [
+    "the capture is a handle that is joined",
+    inMain("const h = thread.spawn(() => 1); thread.spawn(() => h.join().unwrap());"),
+  ],
+  [
+    "a scoped thread borrows from outside of the scope",
+    inMain("const a = [1]; thread.scope((s) => { s.spawn(() => a.length); });"),
+  ],
+  ["a scoped thread uses its scope", inMain("thread.scope((s) => { s.spawn(() => s.spawn(() => 1)); });")],
+  [
+    "the name that is captured shadows a local",
+    inMain("const a = [1]; void a; thread.spawn((a = [2]) => a.length);"),
+  ],
+  ["the closure never reaches a spawn", inMain("const a = [1]; const f = () => a.length; f();")],
+  [
+    "the function called spawn is the learner's",
+    `function spawn(f: () => number) { return f(); } ${inMain("const a = [1]; spawn(() => a.length);")}`,
+  ],
+])("no complaint when %s", (_title, program) => {
+  expect(complaints(program)).toEqual([]);
+});
+
+test.each([
+  ["a let that is written", `let n = 0; ${inMain("n += 1;")}`, ["E0133 n"]],
+  ["a let that is only read", `let n = 0; ${inMain("console.log(n);")}`, ["E0133 n"]],
+  ["a var", `var n = 0; ${inMain("console.log(n);")}`, ["E0133 n"]],
+  ["each name of a pattern", onTop("let [a, { b }] = [1, { b: 2 }];"), ["E0133 a", "E0133 b"]],
+  ["a static field that is assigned", `class C { static n = 0; } ${inMain("C.n++;")}`, ["E0133 C.n"]],
+  [
+    "a static field that is assigned through this",
+    "class C { static n = 0; static up() { this.n = 1; } } export function main(): void { C.up(); }",
+    ["E0133 this.n"],
+  ],
+  [
+    "a private static field",
+    "class C { static #n = 0; static up() { C.#n += 1; } } export function main(): void { C.up(); }",
+    ["E0133 C.#n"],
+  ],
+  ["an array that grows", `const A = [1]; ${inMain("A.push(2);")}`, ["E0596 A"]],
+  ["an object inside an object", `const A = { b: { c: 1 } }; ${inMain("A.b.c = 2;")}`, ["E0594 A.b.c"]],
+  [
+    "an element by a computed key",
+    `const A: Record<string, number> = {}; ${inMain("for (const k of ['x']) A[k] ??= 1;")}`,
+    ["E0594 A[k]"],
+  ],
+  [
+    "a constant through a pattern",
+    `const A = { b: 1, c: [1] }; ${inMain("[A.b, ...A.c] = [1, 2];")}`,
+    ["E0594 A.b", "E0594 A.c"],
+  ],
+  ["a set", `const A = new Set([1]); ${inMain("A.delete(1);")}`, ["E0596 A"]],
+  [
+    "a constant given to Object.assign",
+    `const A = { b: 1 }; ${inMain("Object.assign(A, { b: 2 });")}`,
+    ["E0596 A"],
+  ],
+  [
+    "a Cell in a static field",
+    onTop("class C { static readonly cell = new Cell(0); }"),
+    ["E0277 new Cell(0)"],
+  ],
+  ["a Cell", onTop("const A = new Cell(0);"), ["E0277 new Cell(0)"]],
+  [
+    "an Rc deep in a structure",
+    onTop("const A = { b: [new Arc(new Rc(0))] };"),
+    ["E0277 { b: [new Arc(new Rc(0))] }"],
+  ],
+  [
+    "a Mutex around what cannot be sent",
+    onTop("const A = new Mutex(new Rc(0));"),
+    ["E0277 new Mutex(new Rc(0))"],
+  ],
+  [
+    "a lock that is filled later",
+    onTop("const A: OnceLock<RefCell<number>> = new OnceLock();"),
+    ["E0277 OnceLock<RefCell<number>>"],
+  ],
+])("module state: %s", (_title, program, expected) => {
+  expect(complaints(program)).toEqual(expected);
+});
+
+test.each([
+  ["a constant is only read", `const A = { b: [1] }; ${inMain("console.log(A.b[0], A.b.map((x) => x));")}`],
+  [
+    "a local of the same name is changed",
+    `const A = [1]; ${inMain("const A = [2]; A.push(3); A[0] = 4;")} export const B = A;`,
+  ],
+  [
+    "a static field is only read",
+    `class C { static readonly n = 1; static list = [1]; } ${inMain("console.log(C.n, C.list.length);")}`,
+  ],
+  ["a field of an instance is changed", `class C { n = 0; } ${inMain("const c = new C(); c.n += 1;")}`],
+  [
+    "what a lock guards is changed",
+    `const A = new Mutex([1]); ${inMain("using a = A.lock().unwrap(); a.value.push(2);")}`,
+  ],
+  [
+    "a learner's own method is called add",
+    `class Sum { constructor(readonly n: number) {} add(m: number) { return this.n + m; } } ${inMain("new Sum(1).add(2);")}`,
+  ],
+  ["a cell is a thread's own inside a structure", onTop("const A = { b: threadLocal(() => new Cell(0)) };")],
+  ["a cell is a thread's own", onTop("const A = threadLocal(() => new Cell(0));")],
+  ["a Mutex holds a cell", onTop("const A = new Mutex(new Cell(0));")],
+  [
+    "statics and plain constants are declared",
+    onTop(
+      "const A = new AtomicI32(1), B = new LazyLock(() => Math.random()), C = Duration.fromMillis(5), D = 2 * 3, E = `x`, F = [D].map((x) => x * 2), G = move(() => 1);",
+    ),
+  ],
+])("no complaint about the module when %s", (_title, program) => {
+  expect(complaints(program)).toEqual([]);
+});
+
+test.each([
+  ["a call", "console.log(1);", ["top_level_code console.log(1)"]],
+  ["a loop", "for (const a of [1]) console.log(a);", ["top_level_code for"]],
+  ["a block", "{ const a = 1; console.log(a); }", ["top_level_code {"]],
+  ["an assignment", "const A = { b: 1 }; A.b = 2;", ["E0594 A.b", "top_level_code A.b = 2"]],
+  ["a resource", "using r = { [Symbol.dispose]() {} };", ["top_level_code using"]],
+  ["a spawn as an initialiser", "const h = thread.spawn(() => 1);", ["E0015 thread.spawn(() => 1)"]],
+  ["a function of the learner's", "function f() { return 1; } const A = [f()];", ["E0015 f()"]],
+  [
+    "a function of the learner's inside a callback",
+    "function f() { return 1; } const A = [1].map(() => f());",
+    ["E0015 f()"],
+  ],
+  ["an instance of the learner's class", "class C {} const c = new C();", ["E0015 new C()"]],
+  [
+    "a tagged template",
+    "function t(s: TemplateStringsArray) { return s[0]; } const A = t`x`;",
+    ["E0015 t`x`"],
+  ],
+  ["a random number", "const r = Math.random();", ["E0015 Math.random()"]],
+  ["a call in an enum", "function f() { return 1; } enum E { A = f() }", ["E0015 f()"]],
+  ["the time", "const t = Date.now(), d = new Date();", ["E0015 Date.now()", "E0015 new Date()"]],
+  ["a symbol", "const s = Symbol();", ["E0015 Symbol()"]],
+  ["a static field's initialiser", "class C { static r = Math.random(); }", ["E0015 Math.random()"]],
+])("the top level may not run %s", (_title, program, expected) => {
+  expect(complaints(onTop(program))).toEqual(expected);
+});
+
+test.each([
+  ["an async function", "async function f() {}", ["no_async async"]],
+  ["an async closure", "const f = async () => 1;", ["no_async async"]],
+  ["an async method", "class C { async m() {} }", ["no_async async"]],
+  [
+    "an await in it, once",
+    "async function f() { await 1; for await (const a of [1]) void a; }",
+    ["no_async async", "no_async await"],
+  ],
+  ["a new promise", "function f() { return new Promise(() => {}); }", ["no_async Promise"]],
+  ["a combined promise", "function f() { return Promise.all([]); }", ["no_async Promise"]],
+  ["a promise's then", "function f(p: Promise<number>) { p.then(() => 1); }", ["no_async then"]],
+])("threads block: %s is refused", (_title, program, expected) => {
+  expect(complaints(onTop(program))).toEqual(expected);
+});
+
+test("a learner's own class called Promise is no promise", () => {
+  expect(
+    complaints(onTop("function f() { class Promise { then() { return 1; } } return new Promise().then(); }")),
+  ).toEqual([]);
+});
