@@ -16,7 +16,8 @@ export function compileOurs(file) {
     await engine.warm();
     const run = await engine.run(program, { limits: { time: 120_000 } });
     await engine.close();
-    if (run.end.kind !== "exit" || run.end.code !== 0) throw new Error(`the program ended with ${JSON.stringify(run.end)}`);
+    if (run.end.kind !== "exit" || run.end.code !== 0)
+      throw new Error(`the program ended with ${JSON.stringify(run.end)}`);
     return run.events.map((event) => (event.kind === "print" ? `${event.text}\n` : "")).join("");
   };
 }

@@ -38,7 +38,10 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 
 const rows = [...samples].map(([name, { ours, rust }]) => ({ name, ours: median(ours), rust: median(rust) }));
 const find = (/** @type {string} */ name) => rows.find((row) => row.name === name)?.ours ?? Number.NaN;
-const shares = { "two threads as a share of one": find("work twice on two threads") / find("work twice on one thread") };
+const shares = {
+  "two threads as a share of one": find("work twice on two threads") / find("work twice on one thread"),
+};
 
 printTable(rows, shares);
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ unit: "us", rows, shares }, null, 2)}\n`);
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ unit: "us", rows, shares }, null, 2)}\n`);

@@ -23,7 +23,11 @@ const total = new Mutex(0);
 
 export function main() {
   measure("spawn + join", 500, 15, () => {
-    for (let i = 0; i < 500; i++) thread.spawn(() => 1).join().unwrap();
+    for (let i = 0; i < 500; i++)
+      thread
+        .spawn(() => 1)
+        .join()
+        .unwrap();
   });
   measure("1,000 short closures", 1, 15, () => {
     const handles = [];

@@ -36,8 +36,8 @@ class ProcessEngine implements Engine {
   constructor(private readonly options: EngineOptions) {}
 
   async warm(): Promise<void> {
-    this.spare ??= this.start();
-    this.simulator ??= this.start();
+    this.spare = this.spare?.alive ? this.spare : this.start();
+    this.simulator = this.simulator?.alive ? this.simulator : this.start();
     await Promise.all([this.spare.ready, this.simulator.ready]);
   }
 
@@ -73,8 +73,8 @@ class ProcessEngine implements Engine {
     policies: readonly Policy[],
     { limits, signal, repeat = 1, onHeap }: SimulatedOptions & Repeat = {},
   ): Promise<readonly Run[]> {
-    this.simulator ??= this.start();
-    const process = this.simulator;
+    const process = this.simulator?.alive ? this.simulator : this.start();
+    this.simulator = process;
     const runs: Run[] = [];
     const request: Request = {
       kind: "simulate",
@@ -155,7 +155,7 @@ function eventsOf(answer: Answer): readonly RunEvent[] {
 
 function withEvents(run: Run | null, events: readonly RunEvent[]): Run {
   if (run === null) throw new Error("the program's process did not report its run");
-  return { ...run, events, threads: listThreads(events), overlap: mostAlive(events) };
+  return { ...run, events };
 }
 
 /** The process died under the program: Node ends it so when memory that no limit can see runs out. */

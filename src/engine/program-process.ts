@@ -35,7 +35,7 @@ export class ProgramProcess {
       {
         stdio: ["ignore", output, output, "ipc"],
         // Node 20 at times never installs code that was optimised concurrently within a running loop: seven times slower.
-      execArgv: ["--no-concurrent-osr"],
+        execArgv: ["--no-concurrent-osr"],
       },
     );
     this.ready = new Promise((resolve, reject) => {
@@ -74,9 +74,10 @@ export class ProgramProcess {
 
   /** Ends the process at once, whatever its threads do; resolves when it is gone. */
   async kill(): Promise<void> {
-    if (!this.alive) return;
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     this.ref();
     const gone = new Promise((resolve) => this.child.once("exit", resolve));
+    this.die(new ProcessDied("SIGKILL"));
     this.child.kill("SIGKILL");
     await gone;
   }

@@ -133,7 +133,7 @@ export function offerWorker(heap: Heap, worker: number): Address {
 function receive(heap: Heap, mailbox: Address, patience: number): Address {
   const { words } = heap;
   for (let i = 0; i < patience; i++) if (Atomics.load(words, mailbox) !== 0) break;
-  Atomics.wait(words, mailbox, 0);
+  while (Atomics.load(words, mailbox) === 0) Atomics.wait(words, mailbox, 0);
   return Atomics.exchange(words, mailbox, 0);
 }
 

@@ -1,31 +1,40 @@
+import { listWaits } from "./deadlock.js";
 import { type Heap, read } from "./heap.js";
-import { EndKind, header } from "./layout.js";
-import type { End, Limit, Run, RunEvent, SchedulerName, ThreadInfo, Wait } from "./run.js";
+import { EndKind, header, threadRecord } from "./layout.js";
+import { liveThreads } from "./records.js";
+import type { End, Limit, Run, RunEvent, SchedulerName, ThreadInfo } from "./run.js";
+import { getText } from "./values.js";
 
 /** Puts together all that is known of a run that has ended. */
-export function summarize(
-  heap: Heap,
-  scheduler: SchedulerName,
-  events: readonly RunEvent[],
-  waits: readonly Wait[],
-): Run {
+export function summarize(heap: Heap, scheduler: SchedulerName, events: readonly RunEvent[]): Run {
   return {
     scheduler,
-    threads: listThreads(events),
+    threads: listThreads(events, heap),
     events,
-    end: describeEnd(heap, waits),
+    end: describeEnd(heap),
     makespan: events.at(-1)?.at ?? 0,
     overlap: mostAlive(events),
     poisoned: read(heap, header.poisoned),
   };
 }
 
-/** Main and everybody who was spawned. */
-export function listThreads(events: readonly RunEvent[]): ThreadInfo[] {
-  const spawned = events.flatMap((event) =>
-    event.kind === "spawn" ? [{ id: event.child, name: event.name, parent: event.thread }] : [],
-  );
-  return [{ id: 1, name: "main", parent: null }, ...spawned.sort((a, b) => a.id - b.id)];
+/** Main, everybody who was spawned, and those alive: a program that writes to the terminal itself logs no spawns. */
+export function listThreads(events: readonly RunEvent[], heap?: Heap): ThreadInfo[] {
+  const threads = new Map<number, ThreadInfo>([[1, { id: 1, name: "main", parent: null }]]);
+  if (heap !== undefined) for (const info of liveInfos(heap)) if (info.id !== 1) threads.set(info.id, info);
+  for (const event of events) {
+    if (event.kind !== "spawn") continue;
+    threads.set(event.child, { id: event.child, name: event.name, parent: event.thread });
+  }
+  return [...threads.values()].sort((a, b) => a.id - b.id);
+}
+
+function liveInfos(heap: Heap): ThreadInfo[] {
+  return [...liveThreads(heap)].map((thread) => {
+    const name = read(heap, thread + threadRecord.name);
+    const [id, parent] = [threadRecord.id, threadRecord.parent].map((word) => read(heap, thread + word));
+    return { id: id ?? 0, name: name === 0 ? null : getText(heap, name), parent: parent ?? null };
+  });
 }
 
 /** The most threads that had been spawned and had not exited at one time. */
@@ -49,11 +58,11 @@ const limits: Record<number, [Limit, string]> = {
   ],
 };
 
-function describeEnd(heap: Heap, waits: readonly Wait[]): End {
+function describeEnd(heap: Heap): End {
   const kind = read(heap, header.endKind);
   const limit = limits[kind];
   if (limit !== undefined) return { kind: "limit", limit: limit[0], message: limit[1] };
   return kind === EndKind.deadlock
-    ? { kind: "deadlock", waits }
+    ? { kind: "deadlock", waits: listWaits(heap) }
     : { kind: "exit", code: read(heap, header.endCode) };
 }

@@ -1,4 +1,4 @@
-import { isDeadlocked, listWaits } from "./deadlock.js";
+import { isDeadlocked } from "./deadlock.js";
 import { endRun } from "./end.js";
 import type { Limits } from "./engine.js";
 import { readEvents } from "./events.js";
@@ -167,10 +167,13 @@ export class Supervisor {
   }
 
   private report(scheduler: SchedulerName): void {
-    if (scheduler === "native") this.stream();
-    const events = scheduler === "native" ? [] : readEvents(this.heap, 0).events;
-    const run: Run = summarize(this.heap, scheduler, [...events, ...this.lastEvents()], listWaits(this.heap));
-    this.tell({ kind: "run", run, heapTop: read(this.heap, header.top) });
+    const last = this.lastEvents();
+    const events = [...readEvents(this.heap, 0).events, ...last];
+    const run: Run = summarize(this.heap, scheduler, events);
+    const heapTop = read(this.heap, header.top);
+    if (scheduler !== "native") return this.tell({ kind: "run", run, heapTop });
+    this.stream();
+    this.tell({ kind: "run", run: { ...run, events: last }, heapTop });
   }
 
   /** What the end itself did: main (or who called exit) left, and the others were killed. */

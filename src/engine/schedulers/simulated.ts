@@ -96,7 +96,10 @@ export class SimulatedGate implements Gate {
   private passTurn(next: Address): void {
     this.give(next);
     const { words } = this.heap;
-    Atomics.wait(words, this.thread + threadRecord.turn, 0);
+    // A late notify for a turn that is long over may wake it: only the word says whose turn it is.
+    while (Atomics.load(words, this.thread + threadRecord.turn) === 0) {
+      Atomics.wait(words, this.thread + threadRecord.turn, 0);
+    }
     words[this.thread + threadRecord.turn] = 0;
     this.checkAlive();
   }

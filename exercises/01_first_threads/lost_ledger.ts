@@ -1,0 +1,19 @@
+// A shop closes for the day. The till writes the sales into the ledger in the background, so that the shopkeeper
+// need not wait for it. In the morning the ledger is empty.
+
+import { Duration, thread } from "thread-lessons";
+
+const sales = ["bread 3.20", "milk 1.10", "apples 2.75"];
+
+function writeLedger(): void {
+  for (const sale of sales) {
+    thread.sleep(Duration.fromMillis(20));
+    console.log(`ledger: ${sale}`);
+  }
+}
+
+export function main(): void {
+  thread.spawn(writeLedger);
+  console.log("till: closed");
+  console.log("till: good night");
+}

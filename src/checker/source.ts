@@ -1,0 +1,42 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Expectation } from "../expect/expectation.js";
+import type { SourceUse } from "./uses.js";
+import type { Failure, Verdict } from "./verdict.js";
+
+/** What the source does not use although it must, and what it uses although it must not. */
+export function sourceFailures({ uses, avoids }: Expectation, { names }: SourceUse): Failure[] {
+  const unused = uses.filter((name) => !names.has(name));
+  const used = avoids.filter((name) => names.has(name));
+  return [
+    ...unused.map((name): Failure => {
+      return { kind: "source", message: `the program does not use \`${name}\``, help: `use \`${name}\`` };
+    }),
+    ...used.map((name): Failure => {
+      return { kind: "source", message: `the program uses \`${name}\``, help: `do it without \`${name}\`` };
+    }),
+  ];
+}
+
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
+}
+
+/** The verdict on a program that has errors and should have none. */
+export function rejectedVerdict(diagnostics: readonly Diagnostic[], stage: "types" | "ownership"): Verdict {
+  const errors = diagnostics.filter(isError).length;
+  const what = errors === 1 ? "an error" : `${errors} errors`;
+  const message =
+    stage === "types" ? `the program has ${what}` : `the program breaks the rules of ownership: ${what}`;
+  return { kind: "failed", failures: [{ kind: "diagnostics", message, diagnostics }], runs: [] };
+}
+
+/** The verdict on a program that must be rejected with `code`; the diagnostics of a pass go along as its warnings. */
+export function rejectionVerdict(code: string, diagnostics: readonly Diagnostic[]): Verdict {
+  const errors = diagnostics.filter(isError);
+  if (errors.some((error) => error.code === code)) return { kind: "passed", runs: [], warnings: diagnostics };
+  const failure: Failure =
+    errors.length === 0
+      ? { kind: "source", message: `the program is not rejected, and ${code} is asked for`, help: null }
+      : { kind: "diagnostics", message: `the program is rejected, but not with ${code}`, diagnostics };
+  return { kind: "failed", failures: [failure], runs: [] };
+}

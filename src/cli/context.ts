@@ -1,0 +1,43 @@
+import { announceColour, type Colours, colourLevel, createColours } from "../terminal/colour.js";
+import { speaksUnicode } from "../terminal/glyphs.js";
+import type { Lifetime } from "../terminal/lifetime.js";
+
+/** What every command is given: the outside world, and how to speak to it. */
+export interface Context {
+  readonly lifetime: Lifetime;
+  readonly cwd: string;
+  /** The course that `--course` names; null when it does not. */
+  readonly courseDir: string | null;
+  readonly colours: Colours;
+  readonly unicode: boolean;
+  /** Lines that stay, typed answers, ASCII: for screen readers, dumb terminals and pipes. */
+  readonly plain: boolean;
+  /** Columns to write for. */
+  readonly columns: number;
+  print(text: string): void;
+  complain(text: string): void;
+}
+
+export interface GlobalOptions {
+  readonly color?: boolean;
+  readonly course?: string;
+  readonly plain?: boolean;
+}
+
+export function createContext(lifetime: Lifetime, options: GlobalOptions): Context {
+  const { env, stdout, stderr } = process;
+  const plain = options.plain === true || env.TERM === "dumb";
+  const level = colourLevel({ flag: options.color, env, isTTY: stdout.isTTY === true });
+  announceColour(level, env);
+  return {
+    lifetime,
+    cwd: process.cwd(),
+    courseDir: options.course ?? null,
+    colours: createColours(level),
+    unicode: speaksUnicode({ plain, env }),
+    plain,
+    columns: stdout.columns || 80,
+    print: (text) => void stdout.write(`${text}\n`),
+    complain: (text) => void stderr.write(`${text}\n`),
+  };
+}

@@ -1,0 +1,134 @@
+import { toWho } from "./lines.js";
+import { type TextTest, textTest, type Who } from "./pattern.js";
+import { atLeast, type Range, toRange } from "./range.js";
+
+/** A panic that every run must show. A null says nothing. */
+export interface ExpectedPanic {
+  readonly thread: Who | null;
+  readonly message: TextTest | null;
+  readonly payload: TextTest | null;
+  readonly joined: boolean | null;
+}
+
+/** Anything but a pattern that an expectation can claim. */
+export type Claim =
+  | { readonly kind: "panics"; readonly panics: readonly ExpectedPanic[] }
+  | { readonly kind: "exit"; readonly code: number }
+  | { readonly kind: "deadlocks" }
+  | { readonly kind: "rejected"; readonly code: string }
+  | { readonly kind: "uses" | "avoids"; readonly name: string }
+  | { readonly kind: "threads" | "poisons" | "makespan" | "overlaps"; readonly range: Range };
+
+/** A panic as an author writes it; what is left out may be anything. */
+export interface PanicDraft {
+  /** Which thread panics: `child(1)`, `"main"`, or a name that was given. */
+  readonly thread?: Who | string;
+  /** The message without the `thread '…' panicked at …` header; a regular expression must match all of it. */
+  readonly message?: string | RegExp;
+  /** The value that was thrown, as `debug` shows it. */
+  readonly payload?: string | RegExp;
+  /** True when a `join` must have seen the panic, false when none may. */
+  readonly joined?: boolean;
+}
+
+/**
+ * Exactly these panics happen in every run, in any order. Without this claim no thread may panic.
+ *
+ * @example panics([{ thread: child(1), message: "division by zero", joined: true }])
+ */
+export function panics(drafts: readonly PanicDraft[]): Claim {
+  return { kind: "panics", panics: drafts.map(expectedPanic) };
+}
+
+function expectedPanic({ thread, message, payload, joined }: PanicDraft): ExpectedPanic {
+  return {
+    thread: thread === undefined ? null : toWho(thread),
+    message: message === undefined ? null : textTest(message),
+    payload: payload === undefined ? null : textTest(payload),
+    joined: joined ?? null,
+  };
+}
+
+/**
+ * The program's exit code. Without this claim it is 0, or 101 when main is among the `panics`.
+ *
+ * @example exit(2)
+ */
+export function exit(code: number): Claim {
+  return { kind: "exit", code };
+}
+
+/**
+ * Every run ends with all live threads waiting for each other.
+ *
+ * @example expectation(seq("both locked their first"), deadlocks())
+ */
+export function deadlocks(): Claim {
+  return { kind: "deadlocks" };
+}
+
+/**
+ * How many locks are poisoned when the program ends: at least one, unless told.
+ *
+ * @example poisons(1)
+ */
+export function poisons(count: number | Range = atLeast(1)): Claim {
+  return { kind: "poisons", range: toRange(count) };
+}
+
+/**
+ * How many threads main and its threads spawn, main not counted.
+ *
+ * @example threads(4)
+ * @example threads(atLeast(2))
+ */
+export function threads(count: number | Range): Claim {
+  return { kind: "threads", range: toRange(count) };
+}
+
+/**
+ * How long the program takes on an ideal machine with enough cores, in milliseconds. Sleeping takes time there and
+ * computing takes none: "is it really parallel?" needs no stopwatch.
+ *
+ * @example makespan(atMost(60))
+ */
+export function makespan(ms: number | Range): Claim {
+  return { kind: "makespan", range: toRange(ms) };
+}
+
+/**
+ * How many threads, main among them, have started and not yet exited at one time, on an ideal machine.
+ *
+ * @example overlaps(atLeast(3))
+ */
+export function overlaps(count: number | Range): Claim {
+  return { kind: "overlaps", range: toRange(count) };
+}
+
+/**
+ * The source uses this: an item of `thread-lessons` by its path, or a method of any value by its name after a dot.
+ *
+ * @example uses("thread.scope")
+ * @example uses(".join")
+ */
+export function uses(name: string): Claim {
+  return { kind: "uses", name };
+}
+
+/**
+ * The source does not use this; names are as in `uses`.
+ *
+ * @example avoids("thread.sleep")
+ */
+export function avoids(name: string): Claim {
+  return { kind: "avoids", name };
+}
+
+/**
+ * The program is rejected with an error of this code before it runs. It stands alone: nothing is run.
+ *
+ * @example expectation(rejected("E0373"))
+ */
+export function rejected(code: string): Claim {
+  return { kind: "rejected", code };
+}

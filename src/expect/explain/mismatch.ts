@@ -1,0 +1,13 @@
+/** What a run shows that it must not, in one word, so that runs can be counted by it. */
+export type Cause = "line" | "missing" | "panic" | "exit" | "deadlock" | "limit" | "measure";
+
+/** Where a run cannot be what was expected any more, and why. */
+export interface Mismatch {
+  readonly cause: Cause;
+  /** Index into `run.events`; their number when it is the end of the run that cannot be. */
+  readonly at: number;
+  /** One sentence, in lower case and without a full stop. */
+  readonly reason: string;
+  /** What could have come instead, one line each; empty when nothing could. */
+  readonly expected: readonly string[];
+}

@@ -1,0 +1,18 @@
+export {
+  avoids,
+  deadlocks,
+  exit,
+  makespan,
+  overlaps,
+  type PanicDraft,
+  panics,
+  poisons,
+  rejected,
+  threads,
+  uses,
+} from "./claims.js";
+export { type Expectation, expectation } from "./expectation.js";
+export { by, child, line, lines, main, named } from "./lines.js";
+export { anyOrder, cut, oneOf, optional, par, repeat, seq } from "./orders.js";
+export type { Item, Pattern, Who } from "./pattern.js";
+export { atLeast, atMost, between, type Range } from "./range.js";

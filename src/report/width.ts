@@ -1,0 +1,65 @@
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const ascii = /^[\x20-\x7e]*$/;
+const invisible = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;
+const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u;
+// The ranges of Unicode's East Asian Width W and F, without the emoji.
+const wide =
+  /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18D08}\u{1B000}-\u{1B2FB}\u{1F200}-\u{1F251}\u{20000}-\u{3FFFD}]/u;
+
+/** How many columns of a terminal a text takes. It holds no control characters: see `visible`. */
+export function widthOf(text: string): number {
+  if (ascii.test(text)) return text.length;
+  return [...graphemes.segment(text)].reduce((sum, { segment }) => sum + graphemeWidth(segment), 0);
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (invisible.test(grapheme)) return 0;
+  return emoji.test(grapheme) || wide.test(grapheme) ? 2 : 1;
+}
+
+/** The text in at most `width` columns, its end replaced by `ellipsis` where it does not fit. */
+export function shorten(text: string, width: number, ellipsis: string): string {
+  if (widthOf(text) <= width) return text;
+  return startOf(text, Math.max(0, width - widthOf(ellipsis))) + ellipsis;
+}
+
+/** The longest start of the text that takes at most `width` columns. */
+function startOf(text: string, width: number): string {
+  let used = 0;
+  for (const { segment, index } of graphemes.segment(text)) {
+    used += graphemeWidth(segment);
+    if (used > width) return text.slice(0, index);
+  }
+  return text;
+}
+
+/** The text, filled up to `width` columns. */
+export function pad(text: string, width: number, filler = " "): string {
+  return text + filler.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** The text in lines of at most `width` columns, broken between words, within a word only where it must be. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ").flatMap((part) => pieces(part, width))) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && widthOf(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+function pieces(word: string, width: number): string[] {
+  const found: string[] = [];
+  let rest = word;
+  while (widthOf(rest) > width) {
+    const piece = startOf(rest, width);
+    if (piece === "") break;
+    found.push(piece);
+    rest = rest.slice(piece.length);
+  }
+  return [...found, rest];
+}

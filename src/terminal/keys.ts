@@ -1,0 +1,36 @@
+/** A key by name: a character as it is, otherwise one of the names of `named`, or `ctrl-` and a letter. */
+export type Key = string;
+
+const named: Readonly<Record<string, Key>> = {
+  "\r": "enter",
+  "\n": "enter",
+  "\t": "tab",
+  " ": "space",
+  "\x1b": "escape",
+  "\x7f": "backspace",
+  "\x1b[A": "up",
+  "\x1b[B": "down",
+  "\x1b[C": "right",
+  "\x1b[D": "left",
+  "\x1bOA": "up",
+  "\x1bOB": "down",
+  "\x1bOC": "right",
+  "\x1bOD": "left",
+};
+
+// An escape sequence (CSI or SS3, cut off or whole), or one character.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this is what a terminal sends
+const unit = /\x1b\[[0-9;?]*[ -/]*[@-~]?|\x1bO.?|[\s\S]/gu;
+
+/** The keys in what a terminal in raw mode sent. Sequences that mean nothing to us are dropped. */
+export function decodeKeys(text: string): readonly Key[] {
+  return (text.match(unit) ?? []).flatMap(keyOf);
+}
+
+function keyOf(text: string): readonly Key[] {
+  const name = named[text];
+  if (name !== undefined) return [name];
+  if (text.startsWith("\x1b")) return [];
+  const code = text.charCodeAt(0);
+  return [code < 32 ? `ctrl-${String.fromCharCode(code + 96)}` : text];
+}

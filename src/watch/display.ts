@@ -1,0 +1,45 @@
+import type { Lifetime } from "../terminal/lifetime.js";
+import { Screen, type ScreenOutput, sizeOf } from "../terminal/screen.js";
+import type { Display } from "./loop.js";
+import { announce, greet } from "./plain.js";
+import type { State } from "./state.js";
+import { render, type Style } from "./view.js";
+
+export interface DisplayOptions {
+  readonly output: ScreenOutput & Pick<NodeJS.EventEmitter, "on">;
+  readonly style: Omit<Style, "columns">;
+  readonly lifetime: Lifetime;
+}
+
+/** Redraws the whole screen, also when its size changes and when the process was suspended. */
+export function createScreenDisplay({ output, style, lifetime }: DisplayOptions): Display {
+  const screen = new Screen(output);
+  let shown: State | null = null;
+  const draw = (state: State): void =>
+    screen.draw(render(state, { ...style, columns: sizeOf(output).columns }));
+  lifetime.atEnd(() => screen.close());
+  lifetime.atSuspend({ pause: () => screen.close(), resume: () => shown !== null && draw(shown) });
+  output.on("resize", () => shown !== null && draw(shown));
+  return {
+    show(_before, after) {
+      shown = after;
+      draw(after);
+    },
+    release() {
+      shown = null;
+      screen.close();
+    },
+  };
+}
+
+/** Prints what is new, and never takes anything back. */
+export function createPlainDisplay({ output, style }: Omit<DisplayOptions, "lifetime">): Display {
+  return {
+    show(before, after) {
+      const full = { ...style, columns: sizeOf(output).columns };
+      const text = before === null ? greet(after, full) : announce(before, after, full);
+      if (text !== "") output.write(`${text}\n`);
+    },
+    release: () => undefined,
+  };
+}

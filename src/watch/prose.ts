@@ -1,0 +1,26 @@
+import { wrap } from "../report/width.js";
+
+/** The widest text that reads well. */
+const comfortable = 100;
+
+/**
+ * An author's text in lines that fit, each a little indented. Line breaks within a paragraph are only those of the
+ * author's editor; a paragraph that is indented is code and stays as it is.
+ */
+export function prose(text: string, columns: number): string {
+  const width = Math.max(20, Math.min(columns, comfortable) - 2);
+  return text
+    .trim()
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => [
+      "",
+      ...(/^\s/.test(paragraph) ? paragraph.split("\n") : filled(paragraph, width)),
+    ])
+    .slice(1)
+    .map((line) => (line === "" ? "" : ` ${line}`))
+    .join("\n");
+}
+
+function filled(paragraph: string, width: number): readonly string[] {
+  return wrap(paragraph.replace(/\s+/g, " "), width);
+}

@@ -1,0 +1,257 @@
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { type Checker, createChecker } from "#lib/checker/checker.js";
+import type { CheckRequest } from "#lib/checker/request.js";
+import type { Verdict } from "#lib/checker/verdict.js";
+import type { Diagnostic } from "#lib/diagnostics/diagnostic.js";
+import { policies, type Run } from "#lib/engine/run.js";
+import { avoids, by, child, expectation, lines, par, rejected, uses } from "#lib/expect/vocabulary.js";
+import { does, fakeRun } from "../expect/fake-run.js";
+
+const { prints, exits, isKilled } = does;
+const span = { file: "p.ts", line: 1, column: 1, endLine: 1, endColumn: 2 };
+const diagnostic = (code: string, severity: Diagnostic["severity"] = "error"): Diagnostic => {
+  return { code, severity, message: "no", span, labels: [], notes: [], help: null };
+};
+
+interface World {
+  readonly types?: readonly Diagnostic[];
+  readonly ownership?: readonly Diagnostic[];
+  readonly native?: () => Promise<Run>;
+  readonly simulated?: (signal: AbortSignal | undefined) => Promise<readonly Run[]>;
+}
+
+const right = fakeRun([prints(1, "main"), prints(2, "a"), prints(2, "b")]);
+const simulatedAs = (runs: readonly Run[]): readonly Run[] => {
+  return policies.map((scheduler, index) => ({ ...(runs[index] ?? right), scheduler }));
+};
+const nativeAs = (run: Run): Run => ({ ...run, scheduler: "native" });
+
+/** A checker in a world where everything is right, but for what the test says. */
+function checkerIn({ types = [], ownership = [], native, simulated }: World): Checker {
+  return createChecker({
+    compile: ({ file, text }) => {
+      const sourceFile = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+      return {
+        program: types.length > 0 ? null : { file, code: "", map: "" },
+        diagnostics: types,
+        analysis: { sourceFile },
+      };
+    },
+    checkOwnership: () => ownership,
+    engine: {
+      run: native ?? (async () => nativeAs(right)),
+      simulate: (_program, _policies, options) =>
+        simulated?.(options?.signal) ?? Promise.resolve(simulatedAs([])),
+    },
+  });
+}
+
+const wanted = expectation(par(by("main", "main"), by(child(1), "a", "b")));
+
+function check(world: World, request: Partial<CheckRequest> = {}): Promise<Verdict> {
+  return checkerIn(world).check({ file: "p.ts", text: "", expectation: wanted, ...request });
+}
+
+describe("a program without a fault", () => {
+  it("passes with all of its runs and its warnings", async () => {
+    const verdict = await check({ ownership: [diagnostic("unused_must_use", "warning")] });
+    expect(verdict).toMatchObject({ kind: "passed", warnings: [{ code: "unused_must_use" }] });
+    expect(verdict.kind === "passed" && verdict.runs.map(({ scheduler }) => scheduler)).toEqual([
+      ...policies,
+      "native",
+    ]);
+  });
+
+  it("reports each stage and each run as it comes", async () => {
+    const seen: string[] = [];
+    await check(
+      {},
+      { onStage: ({ kind }) => seen.push(kind), onRun: ({ scheduler }) => seen.push(scheduler) },
+    );
+    expect(seen.slice(0, 2)).toEqual(["types", "ownership"]);
+    expect(seen.slice(2).sort()).toEqual([...policies, "native"].sort());
+  });
+});
+
+describe("a program that breaks a rule", () => {
+  it("is told its type errors, and its ownership is not looked at", async () => {
+    const stages: string[] = [];
+    const world = { types: [diagnostic("TS2304")], ownership: [diagnostic("E0382")] };
+    const verdict = await check(world, { onStage: ({ kind }) => stages.push(kind) });
+    expect(verdict).toMatchObject({
+      failures: [{ kind: "diagnostics", diagnostics: [{ code: "TS2304" }] }],
+      runs: [],
+    });
+    expect(stages).toEqual(["types"]);
+  });
+
+  it("is told its ownership errors, and does not run", async () => {
+    const native = () => Promise.reject(new Error("it ran"));
+    const verdict = await check({ ownership: [diagnostic("E0382"), diagnostic("w", "warning")], native });
+    expect(verdict).toMatchObject({
+      failures: [{ kind: "diagnostics", diagnostics: [{ code: "E0382" }, { code: "w" }] }],
+    });
+  });
+});
+
+describe("a program that must be rejected", () => {
+  const request = { expectation: expectation(rejected("E0373")) };
+  it.each<readonly [string, World, unknown]>([
+    ["passes with that error", { ownership: [diagnostic("E0373")] }, { kind: "passed", runs: [] }],
+    [
+      "fails with another error",
+      { ownership: [diagnostic("E0382")] },
+      { failures: [{ kind: "diagnostics", message: "the program is rejected, but not with E0373" }] },
+    ],
+    [
+      "fails with a warning of that code",
+      { ownership: [diagnostic("E0373", "warning")] },
+      { failures: [{ kind: "source" }] },
+    ],
+    [
+      "fails without an error",
+      {},
+      { failures: [{ kind: "source", message: "the program is not rejected, and E0373 is asked for" }] },
+    ],
+  ])("%s", async (_, world, verdict) => {
+    expect(await check(world, request)).toMatchObject(verdict as object);
+  });
+});
+
+describe("a program that behaves wrongly", () => {
+  const short = fakeRun([prints(1, "main"), exits(1), isKilled(2)]);
+  const long = fakeRun([prints(1, "main"), prints(2, "a"), exits(1), isKilled(2)]);
+
+  it("shows the shortest simulated run before the native one", async () => {
+    const verdict = await check({
+      simulated: async () => simulatedAs([long, right, short]),
+      native: async () => nativeAs(short),
+    });
+    expect(verdict).toMatchObject({
+      kind: "failed",
+      failures: [
+        {
+          kind: "behaviour",
+          message: "in 2 of 6 orderings a line is missing",
+          finding: { at: 1, run: { scheduler: "reverse" } },
+        },
+      ],
+    });
+  });
+
+  it("shows the native run when no simulated one is wrong", async () => {
+    const verdict = await check({ native: async () => nativeAs(short) });
+    expect(verdict).toMatchObject({
+      failures: [{ message: "on real threads a line is missing", finding: { run: { scheduler: "native" } } }],
+    });
+  });
+
+  it("says so when every ordering is wrong", async () => {
+    const verdict = await check({ simulated: async () => simulatedAs(policies.map(() => short)) });
+    expect(verdict).toMatchObject({
+      failures: [{ message: "in every ordering that was tried a line is missing" }],
+    });
+  });
+
+  it("tells each kind of fault once", async () => {
+    const panicked = fakeRun([does.panics(2, "boom")]);
+    const verdict = await check({ simulated: async () => simulatedAs([long, panicked, short, panicked]) });
+    expect(verdict.kind === "failed" && verdict.failures.map(({ message }) => message)).toEqual([
+      "in 2 of 6 orderings a panic is not as it should be",
+      "in 2 of 6 orderings a line is missing",
+    ]);
+  });
+
+  it("tells what the source should do after what the runs show", async () => {
+    const request = {
+      expectation: expectation(lines("x"), uses("thread.scope"), avoids("setTimeout")),
+      text: "setTimeout()",
+    };
+    const verdict = await check({}, request);
+    expect(verdict.kind === "failed" && verdict.failures.map(({ message }) => message)).toEqual([
+      "in every ordering that was tried a line is wrong",
+      "the program does not use `thread.scope`",
+      "the program uses `setTimeout`",
+    ]);
+  });
+});
+
+describe("what cannot be judged", () => {
+  const stopped = fakeRun([prints(1, "main")], {
+    end: { kind: "limit", limit: "steps", message: "more than 100,000 steps" },
+  });
+
+  it("is a simulated run that was stopped while nothing was wrong", async () => {
+    const verdict = await check({ simulated: async () => simulatedAs([stopped]) });
+    expect(verdict).toMatchObject({
+      kind: "unjudged",
+      reason: 'under the policy "main first", the run was stopped: more than 100,000 steps',
+    });
+  });
+
+  it("fails all the same when another run is wrong", async () => {
+    const verdict = await check({ simulated: async () => simulatedAs([stopped, fakeRun([prints(1, "y")])]) });
+    expect(verdict).toMatchObject({
+      kind: "failed",
+      failures: [{ message: "in 1 of 6 orderings a line is wrong" }],
+    });
+  });
+
+  it("is no native run without an end: that is the program's fault", async () => {
+    const verdict = await check({ native: async () => nativeAs(stopped) });
+    expect(verdict).toMatchObject({
+      failures: [{ message: "on real threads the program does not come to an end" }],
+    });
+  });
+
+  it("is a failure of the engine, which ends the other runs too", async () => {
+    let ended = false;
+    const simulated = (signal: AbortSignal | undefined) =>
+      new Promise<readonly Run[]>((_, reject) => {
+        signal?.addEventListener("abort", () => {
+          ended = true;
+          reject(signal.reason);
+        });
+      });
+    const verdict = await check({
+      simulated,
+      native: () => Promise.reject(new Error("no process could be started")),
+    });
+    expect(verdict).toMatchObject({ kind: "unjudged", reason: "no process could be started" });
+    expect(ended).toBe(true);
+  });
+
+  it("is an expectation that fits in too many ways", async () => {
+    const many = Array.from({ length: 6 }, (_, n) =>
+      lines(...Array.from({ length: 9 }, () => /x|y/), `end ${n}`),
+    );
+    const busy = fakeRun(Array.from({ length: 60 }, () => prints(1, "x")));
+    const verdict = await check(
+      { simulated: async () => simulatedAs([busy]) },
+      { expectation: expectation(par(...many)) },
+    );
+    expect(verdict).toMatchObject({
+      kind: "unjudged",
+      reason: expect.stringContaining("more than 10,000 ways"),
+    });
+  });
+});
+
+describe("an aborted check", () => {
+  const reason = new Error("newer text");
+
+  it("rejects with the signal's reason before it begins", async () => {
+    await expect(check({}, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+
+  it("rejects with the signal's reason while programs run", async () => {
+    const controller = new AbortController();
+    const simulated = (signal: AbortSignal | undefined) =>
+      new Promise<readonly Run[]>((_, reject) => {
+        signal?.addEventListener("abort", () => reject(new Error("ended")));
+        controller.abort(reason);
+      });
+    await expect(check({ simulated }, { signal: controller.signal })).rejects.toBe(reason);
+  });
+});

@@ -1,0 +1,18 @@
+import { Instant, move, thread } from "thread-lessons";
+
+function crunch(seed: number): number {
+  let x = seed;
+  for (let i = 0; i < 1_000_000; i++) x = (x * 31 + i) % 65_537;
+  return x;
+}
+
+export function main() {
+  const begin = Instant.now();
+  for (let seed = 0; seed < 4; seed++) {
+    thread
+      .spawn(move(() => crunch(seed)))
+      .join()
+      .unwrap();
+  }
+  console.error(`took ${begin.elapsed().asMillis()} ms`);
+}

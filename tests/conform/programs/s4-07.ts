@@ -1,0 +1,7 @@
+import { thread } from "thread-lessons";
+
+export function main() {
+  thread.spawn(() => {
+    console.log("a seed sprouts");
+  });
+}

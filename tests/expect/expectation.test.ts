@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { match } from "#lib/expect/match.js";
+import {
+  avoids,
+  by,
+  child,
+  cut,
+  exit,
+  expectation,
+  named,
+  oneOf,
+  panics,
+  par,
+  rejected,
+  repeat,
+  seq,
+  uses,
+} from "#lib/expect/vocabulary.js";
+import { does, fakeRun } from "./fake-run.js";
+
+it("an expectation survives JSON: what is read back judges alike", () => {
+  const wanted = expectation(
+    par(by("main", /main: (?<n>\d)/i), cut(by(named("w"), repeat(0, Number.POSITIVE_INFINITY, "tick")))),
+    panics([{ thread: child(1), message: /boo+m/ }]),
+  );
+  const copy: typeof wanted = JSON.parse(JSON.stringify(wanted));
+  const run = fakeRun([does.prints(1, "MAIN: 1"), does.prints(2, "tick"), does.panics(2, "booom")], {
+    names: ["w"],
+  });
+  expect([match(wanted, run), match(copy, run)]).toEqual([null, null]);
+  const wrong = fakeRun([does.prints(1, "MAIN: x")], { names: ["w"] });
+  expect(match(copy, wrong)).toEqual(match(wanted, wrong));
+});
+
+it("without claims a program ends with 0, panics nowhere and may print anything", () => {
+  expect(expectation()).toMatchObject({ stdout: null, end: { kind: "exit", code: 0 }, panics: [] });
+});
+
+it("several uses and avoids add up", () => {
+  const wanted = expectation(uses("thread.scope"), uses(".join"), avoids("thread.sleep"));
+  expect(wanted).toMatchObject({ uses: ["thread.scope", ".join"], avoids: ["thread.sleep"] });
+});
+
+it("an exit code that is claimed wins over the 101 of main's panic", () => {
+  expect(expectation(panics([{ thread: "main" }]), exit(7)).end).toEqual({ kind: "exit", code: 7 });
+});
+
+describe("what an author cannot mean is refused where it is written", () => {
+  it.each([
+    ["two patterns", () => expectation("a", "b"), "two claims settle what is printed"],
+    ["two exit codes", () => expectation(exit(1), exit(2)), "two claims settle how the program ends"],
+    ["a rejected program that prints", () => expectation(rejected("E0373"), seq("a")), "stands alone"],
+    ["child(0)", () => child(0), "children count from 1"],
+    ["oneOf of nothing", () => oneOf(), "at least one item"],
+    ["a repeat from 2 to 1", () => repeat(2, 1, "a"), "no such range"],
+  ])("%s", (_, write, message) => {
+    expect(write).toThrow(message);
+  });
+});

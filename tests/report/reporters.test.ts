@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { Verdict } from "#lib/checker/verdict.js";
+import { human } from "#lib/report/human.js";
+import { json } from "#lib/report/json.js";
+import { plain } from "#lib/report/plain.js";
+import { does, fakeRun } from "../expect/fake-run.js";
+import { moved, reportOf, styleOf, unjoined } from "./sample.js";
+
+const run = fakeRun([does.prints(1, "hello")]);
+const passed: Verdict = { kind: "passed", runs: [run, { ...run, scheduler: "native" }], warnings: [] };
+const rejected: Verdict = {
+  kind: "failed",
+  failures: [{ kind: "diagnostics", message: "the program has an error", diagnostics: [moved] }],
+  runs: [],
+};
+const source: Verdict = {
+  kind: "failed",
+  failures: [{ kind: "source", message: "no `thread.scope`", help: "use it" }],
+  runs: [run],
+};
+const unjudged: Verdict = { kind: "unjudged", reason: "the run was stopped", help: "look for a loop" };
+
+describe("a screen says in words how it went", () => {
+  it.each<readonly [string, Verdict, readonly string[]]>([
+    [
+      "passed",
+      passed,
+      [
+        "PASS   as it should be in all 1 orderings that were tried, and on real threads",
+        "output of this run   hello",
+      ],
+    ],
+    [
+      "rejected as it should be",
+      { kind: "passed", runs: [], warnings: [moved] },
+      ["PASS   the program is rejected, as it should be", "error[E0382]"],
+    ],
+    [
+      "diagnostics",
+      rejected,
+      [
+        "FAIL   the program has an error",
+        "--> unjoined.ts:4:9",
+        "next                 thread-lessons explain E0382",
+      ],
+    ],
+    [
+      "source",
+      source,
+      [
+        "FAIL   no `thread.scope`",
+        "help                 use it",
+        "next                 thread-lessons hint unjoined",
+      ],
+    ],
+    ["unjudged", unjudged, ["COULD NOT JUDGE   the run was stopped", "next                 look for a loop"]],
+  ])("%s", (_, verdict, texts) => {
+    const drawn = human([reportOf(verdict)], styleOf(80));
+    expect(texts.filter((text) => !drawn.includes(text))).toEqual([]);
+  });
+
+  it("with the diagnostics drawn as the caller wants them", () => {
+    const drawn = human(
+      [reportOf(rejected)],
+      styleOf(80, { diagnostic: ({ code }) => `drawn ${code}\nin two lines` }),
+    );
+    expect(drawn.split("\n")).toEqual(expect.arrayContaining(["drawn E0382", "in two lines"]));
+  });
+
+  it.each([
+    ["none after a pass", passed, {}, 0],
+    ["one after a failure", unjoined, {}, 1],
+    ["the caller's, where it knows a better one", unjoined, { next: "h hint 1 of 3" }, 1],
+  ])("with exactly one next step: %s", (_, verdict, rest, count) => {
+    const drawn = plain([reportOf(verdict, rest)], styleOf(80)).split("\n");
+    const steps = drawn.filter((line) => line.startsWith(" next"));
+    expect(steps).toHaveLength(count);
+    expect(steps.join()).toContain(Object.values(rest).join());
+  });
+});
+
+it("of many exercises, those that passed take a line each, and the sum comes last", () => {
+  const drawn = plain([reportOf(passed), reportOf(unjoined), reportOf(unjudged)], styleOf(80)).split("\n");
+  expect(drawn[0]).toBe(" PASS   02_main_end/unjoined.ts  41 ms");
+  expect(drawn).toContain(" FAIL   in 4 of 6 orderings a line is missing");
+  expect(drawn.at(-1)).toBe(" 1 passed, 1 failed, 1 could not be judged");
+});
+
+it("JSON has one entry for each exercise", () => {
+  const reports = [passed, unjoined, rejected, unjudged].map((verdict) => reportOf(verdict));
+  expect(
+    JSON.parse(json([...reports, reportOf(source, { schedule: "1:unjoined:3f9a:2.1" })], styleOf(80))),
+  ).toEqual({
+    version: 1,
+    exercises: [
+      { name: "unjoined", verdict: "passed", reasons: [], ms: 41 },
+      {
+        name: "unjoined",
+        verdict: "failed",
+        reasons: [
+          "in 4 of 6 orderings a line is missing: main returned while spawned still had 2 lines to print: nothing makes main wait for it",
+        ],
+        ms: 41,
+      },
+      { name: "unjoined", verdict: "failed", reasons: ["E0382: use of moved value: `data`"], ms: 41 },
+      { name: "unjoined", verdict: "unjudged", reasons: ["the run was stopped"], ms: 41 },
+      {
+        name: "unjoined",
+        verdict: "failed",
+        reasons: ["no `thread.scope`"],
+        ms: 41,
+        schedule: "1:unjoined:3f9a:2.1",
+      },
+    ],
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import type { Verdict } from "#lib/checker/verdict.js";
+import { deadlocks, expectation, lines, seq } from "#lib/expect/vocabulary.js";
+import { human } from "#lib/report/human.js";
+import { plain } from "#lib/report/plain.js";
+import type { Reporter } from "#lib/report/report.js";
+import { widthOf } from "#lib/report/width.js";
+import { does, fakeRun } from "../expect/fake-run.js";
+import { behaviour, moved, reportOf, styleOf, unjoined } from "./sample.js";
+
+const { prints, panics, exits, joins } = does;
+const draw = (verdict: Verdict, width = 80, reporter: Reporter = human): string =>
+  reporter([reportOf(verdict)], styleOf(width));
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+it("a failure shows one lane for each thread, the moment that breaks it, and one next step", () => {
+  expect(`\n${draw(unjoined)}\n`).toBe(`
+ 02_main_end/unjoined.ts                                   checked 3f9a · 41 ms
+
+ FAIL   in 4 of 6 orderings a line is missing
+
+        main               spawned
+        ────────────────   ────────────────
+     1  main: 1
+     2                     spawned: 1
+     3  main: 2
+     4  main: 3
+ ▸   5  ■ main returns ──▶ ✗ killed
+
+ main returned while spawned still had 2 lines to print: nothing makes main
+ wait for it.
+ instead could come   "spawned: 2" by spawned
+ ordering             main first
+
+ output of this run   main: 1 · spawned: 1 · main: 2 · main: 3
+ next                 thread-lessons hint unjoined
+`);
+});
+
+it("the plain form says the same in ASCII, as a list", () => {
+  expect(`\n${draw(unjoined, 80, plain)}\n`).toBe(`
+ 02_main_end/unjoined.ts                                   checked 3f9a / 41 ms
+
+ FAIL   in 4 of 6 orderings a line is missing
+
+     1  main    | main: 1
+     2  spawned | spawned: 1
+     3  main    | main: 2
+     4  main    | main: 3
+ >   5  main    | -- main returns
+        spawned | !! killed
+
+ main returned while spawned still had 2 lines to print: nothing makes main
+ wait for it.
+ instead could come   "spawned: 2" by spawned
+ ordering             main first
+
+ output of this run   main: 1 / spawned: 1 / main: 2 / main: 3
+ next                 thread-lessons hint unjoined
+`);
+});
+
+describe("no line is wider than the screen", () => {
+  const eight = fakeRun(
+    numbers(8).map((n) => prints(n + 2, `thread ${n} says 日本語 🦀`)),
+    { names: numbers(8).map(() => null) },
+  );
+  const long = fakeRun([prints(1, "x".repeat(300)), prints(2, "y"), panics(2, "z ".repeat(200))]);
+  const verdicts: Record<string, Verdict> = {
+    unjoined,
+    "eight threads": behaviour(expectation("x"), eight),
+    "long texts": behaviour(expectation(), long),
+    "a diagnostic": {
+      kind: "failed",
+      failures: [{ kind: "diagnostics", message: "m ".repeat(60), diagnostics: [moved] }],
+      runs: [],
+    },
+    unjudged: { kind: "unjudged", reason: "because ".repeat(30), help: "try ".repeat(40) },
+  };
+  const cases = Object.keys(verdicts).flatMap((name) => [40, 80, 120].map((width) => [name, width] as const));
+  it.each(cases)("%s at %i columns", (name, width) => {
+    for (const reporter of [human, plain]) {
+      const drawn = reporter([reportOf(verdicts[name] ?? unjoined)], styleOf(width)).split("\n");
+      expect(drawn.filter((line) => widthOf(line) > width)).toEqual([]);
+    }
+  });
+});
+
+it("lanes become a list where they have no room", () => {
+  expect(draw(unjoined, 40)).toContain("main    │ main: 1");
+  const many = fakeRun(
+    numbers(6).map((n) => prints(n + 2, "a long line of text")),
+    { names: numbers(6).map((n) => `w${n}`) },
+  );
+  expect(draw(behaviour(expectation("x"), many), 80)).toContain("w3 │ a long line of text");
+});
+
+it("lanes of wide characters stay in line", () => {
+  const run = fakeRun(
+    [prints(1, "日本語"), prints(2, "🦀 here"), prints(1, "é e\u0301 👩‍💻"), prints(2, "there")],
+    { names: ["作業員"] },
+  );
+  const drawn = draw(behaviour(expectation(), { ...run, end: { kind: "exit", code: 1 } })).split("\n");
+  const starts = ["作業員", "🦀 here", "there"].map((text) => {
+    const line = drawn.find((one) => one.includes(text)) ?? "";
+    return widthOf(line.slice(0, line.indexOf(text)));
+  });
+  expect(starts).toEqual([27, 27, 27]);
+});
+
+it("a long run is shown at its start and around the moment that breaks it", () => {
+  const run = fakeRun([
+    ...numbers(300).map((n) => prints(1, `line ${n}`)),
+    prints(2, "oops"),
+    ...numbers(30).map((n) => prints(1, `more ${n}`)),
+  ]);
+  const drawn = draw(behaviour(expectation(seq(...numbers(300).map((n) => `line ${n}`), "end")), run)).split(
+    "\n",
+  );
+  expect(drawn.length).toBeLessThan(40);
+  expect(drawn).toContain("     ⋮  285 moments left out");
+  expect(drawn).toContain(" ▸ 301                     oops");
+  expect(drawn).toContain("     ⋮  28 moments left out");
+});
+
+it("a deadlock shows what each thread waits for", () => {
+  const waits = [
+    { thread: 1, what: "waits to lock mutex #2", holder: 2 },
+    { thread: 2, what: "waits to lock mutex #1", holder: 1 },
+  ];
+  const drawn = draw(
+    behaviour(expectation(), fakeRun([prints(1, "x")], { end: { kind: "deadlock", waits } })),
+  );
+  expect(drawn).toContain(" ▸   2  ✗ waits to lock mutex #2   ✗ waits to lock mutex #1");
+});
+
+it.each([
+  ["a deadlock that never came", expectation(deadlocks()), fakeRun([prints(1, "x"), exits(1)]), "main first"],
+  [
+    "a join and a line on stderr",
+    expectation("y"),
+    fakeRun([does.complains(2, "oh"), joins(1, 2), exits(1)]),
+    "joined thread 2",
+  ],
+  [
+    "the code of a program that main did not end",
+    expectation(),
+    fakeRun([], { end: { kind: "exit", code: 3 } }),
+    "■ exit code 3",
+  ],
+  [
+    "a run that was stopped",
+    expectation(),
+    fakeRun([], { end: { kind: "limit", limit: "time", message: "too long" } }),
+    "✗ stopped",
+  ],
+  [
+    "nothing, where nothing was printed",
+    expectation("x"),
+    fakeRun([exits(1)]),
+    "output of this run   nothing",
+  ],
+])("a drawing shows %s", (_, wanted, run, text) => {
+  expect(draw(behaviour(wanted, run))).toContain(text);
+});
+
+it.each([
+  [human, "␛[2J␛]0;owned␇ \\u202eevil ␊ \\x9b1m"],
+  [plain, "\\x1b[2J\\x1b]0;owned\\x07 \\u202eevil \\n \\x9b1m"],
+])("what a program prints never steers the terminal", (reporter, seen) => {
+  const nasty = "\u001b[2J\u001b]0;owned\u0007 \u202eevil \n \u009b1m";
+  const run = fakeRun([prints(1, nasty), panics(2, nasty)], { names: [nasty] });
+  const drawn = draw(behaviour(expectation(), run), 120, reporter);
+  expect(drawn).toContain(seen);
+  expect(drawn.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
+});
+
+it("plain drawings of ASCII programs are ASCII", () => {
+  const waits = [{ thread: 2, what: "waits", holder: null }];
+  const run = fakeRun([...numbers(40).map((n) => prints(1, "x".repeat(n * 3))), exits(1)], {
+    end: { kind: "deadlock", waits },
+  });
+  expect(draw(behaviour(expectation(), run), 60, plain)).toMatch(/^[\n\x20-\x7e]*$/);
+  expect(draw(behaviour(expectation(lines("y".repeat(90))), run), 60, plain)).toMatch(/^[\n\x20-\x7e]*$/);
+});
+
+it("what was coloured says in words what its colour says", () => {
+  const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
+  const colours = {
+    bold: tag("b"),
+    dim: tag("dim"),
+    red: tag("red"),
+    green: tag("green"),
+    yellow: tag("yellow"),
+  };
+  const drawn = human([reportOf(unjoined)], styleOf(80, { colours }));
+  expect(drawn).toContain("<red><b>FAIL</b></red>");
+  expect(drawn.replace(/<\/?\w+>/g, "")).toBe(draw(unjoined));
+});
