@@ -1,16 +1,9 @@
 import ts from "typescript";
 import type { Analysis } from "../compiler/analysis/analysis.js";
 import { calleeName, holderOf } from "../compiler/analysis/expressions.js";
+import { isOwnedArgument } from "../compiler/analysis/parameters.js";
 import { isStdDeclaration } from "../compiler/analysis/std.js";
-
-const PRIMITIVE =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.Void |
-  ts.TypeFlags.Undefined |
-  ts.TypeFlags.Null;
+import { isCopy } from "../compiler/analysis/types.js";
 
 /** Methods of std that take `self`: calling them gives the value away. */
 const CONSUMING = new Set(["join", "intoInner", "unwrap", "expect", "unwrapOr", "unwrapErr", "intoIter"]);
@@ -23,12 +16,7 @@ export function givesAway(use: ts.Identifier, analysis: Analysis): boolean {
   if (ts.isArrowFunction(holder)) return holder.body === held;
   if (ts.isVariableDeclaration(holder)) return holder.initializer === held && ts.isIdentifier(holder.name);
   if (ts.isPropertyAccessExpression(holder)) return isConsumed(holder, analysis);
-  return ts.isCallExpression(holder) && isOwnedArgument(holder, held, analysis);
-}
-
-/** Rust's `Copy`: using the value leaves the variable as it was. */
-export function isCopy(type: ts.Type): boolean {
-  return type.isUnion() ? type.types.every(isCopy) : (type.flags & PRIMITIVE) !== 0;
+  return ts.isCallExpression(holder) && isOwnedArgument(holder, held, analysis.checker);
 }
 
 function isConsumed(
@@ -40,13 +28,4 @@ function isConsumed(
     return false;
   const declaration = checker.getSymbolAtLocation(calleeName(access))?.declarations?.[0];
   return declaration !== undefined && isStdDeclaration(declaration, program, sourceFile);
-}
-
-/** Whether the parameter is declared `Own<T>`. */
-function isOwnedArgument(call: ts.CallExpression, held: ts.Expression, { checker }: Analysis): boolean {
-  const position = call.arguments.indexOf(held);
-  const parameter = checker.getResolvedSignature(call)?.declaration?.parameters[position];
-  const type = parameter && ts.isParameter(parameter) ? parameter.type : undefined;
-  if (!type || !ts.isTypeReferenceNode(type)) return false;
-  return ts.isIdentifier(type.typeName) && type.typeName.text === "Own";
 }

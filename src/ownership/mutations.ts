@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { Analysis } from "../compiler/analysis/analysis.js";
-import { bare } from "../compiler/analysis/expressions.js";
+import { bare, isAssignment } from "../compiler/analysis/expressions.js";
 
 /** A place where the program changes something. */
 export interface Mutation {
@@ -25,8 +25,10 @@ export function findMutations(analysis: Analysis): readonly Mutation[] {
 }
 
 function mutationsAt(node: ts.Node, analysis: Analysis): readonly Mutation[] {
-  if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) {
-    return assignedIn(node.left).map((target) => ({ target, kind: "assigned" }));
+  if (isAssignment(node)) return assigned(node.left);
+  // `for (n of list)`: an expression in the head, and no declaration, is assigned in every round.
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
+    return ts.isVariableDeclarationList(node.initializer) ? [] : assigned(node.initializer);
   }
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
     return isStep(node.operator) ? [{ target: bare(node.operand), kind: "assigned" }] : [];
@@ -36,8 +38,8 @@ function mutationsAt(node: ts.Node, analysis: Analysis): readonly Mutation[] {
   return changed ? [{ target: changed, kind: "borrowed as mutable" }] : [];
 }
 
-function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+function assigned(left: ts.Expression): readonly Mutation[] {
+  return assignedIn(left).map((target) => ({ target, kind: "assigned" }));
 }
 
 function isStep(operator: ts.SyntaxKind): boolean {

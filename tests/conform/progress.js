@@ -8,7 +8,7 @@
  */
 export function showProgress(title) {
   const { isTTY } = process.stderr;
-  let shown = 0;
+  let shown = Number.NEGATIVE_INFINITY;
   return (done, of, name) => {
     const now = performance.now();
     if (done < of && now - shown < (isTTY ? 100 : 10_000)) return;

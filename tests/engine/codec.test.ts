@@ -2,9 +2,18 @@ import { afterAll, describe, expect, test } from "vitest";
 import { Decoder } from "#lib/engine/codec/decoder.js";
 import { Encoder } from "#lib/engine/codec/encoder.js";
 import { Module } from "#lib/engine/module.js";
-import { type RoundTrip, bytes, containers, errors, instances, plainValues, roundTrip, stdValues } from "./codec/round-trips.js";
 import { spawningOf, stays } from "./codec/cannot-cross.js";
 import { randomValue } from "./codec/random-values.js";
+import {
+  bytes,
+  containers,
+  errors,
+  instances,
+  plainValues,
+  type RoundTrip,
+  roundTrip,
+  stdValues,
+} from "./codec/round-trips.js";
 import { difference } from "./codec/same-graph.js";
 import { compile, engineForTests, stderr, stdout } from "./programs.js";
 
@@ -17,25 +26,38 @@ async function simulated(text: string) {
   return { end: run.end, stdout: stdout(run), stderr: stderr(run) };
 }
 
-const tables: Record<string, readonly RoundTrip[]> = { plainValues, containers, bytes, errors, instances, stdValues };
+const tables: Record<string, readonly RoundTrip[]> = {
+  plainValues,
+  containers,
+  bytes,
+  errors,
+  instances,
+  stdValues,
+};
 
 describe("a thread receives and gives back", () => {
   for (const table of Object.values(tables)) {
-    for (const value of table) test(value.title, async () => {
-      const line = `${value.expected}\n`;
-      expect(await simulated(roundTrip(value))).toEqual({ end: { kind: "exit", code: 0 }, stdout: line.repeat(3), stderr: "" });
-    });
+    for (const value of table)
+      test(value.title, async () => {
+        const line = `${value.expected}\n`;
+        expect(await simulated(roundTrip(value))).toEqual({
+          end: { kind: "exit", code: 0 },
+          stdout: line.repeat(3),
+          stderr: "",
+        });
+      });
   }
 });
 
 describe("a closure cannot take along", () => {
-  for (const value of stays) test(value.title, async () => {
-    const run = await simulated(spawningOf(value));
-    expect(run.end).toEqual({ kind: "exit", code: 101 });
-    expect(run.stdout).toBe("");
-    expect(run.stderr).toContain(`thread 'main' (1) panicked at program.ts:5:`);
-    expect(run.stderr.split("\n")[2]).toBe(value.message);
-  });
+  for (const value of stays)
+    test(value.title, async () => {
+      const run = await simulated(spawningOf(value));
+      expect(run.end).toEqual({ kind: "exit", code: 101 });
+      expect(run.stdout).toBe("");
+      expect(run.stderr).toContain(`thread 'main' (1) panicked at program.ts:5:`);
+      expect(run.stderr.split("\n")[2]).toBe(value.message);
+    });
 });
 
 describe("what a thread returns cannot be", () => {

@@ -9,21 +9,17 @@ afterAll(() => engine.close());
 
 describe("a deadlock is reported with who waits for what", () => {
   for (const { title, text, waits } of deadlocks) {
-    test(
-      title,
-      async () => {
-        const program = compile(text);
-        for (const run of [await engine.run(program), ...(await engine.simulate(program, policies))]) {
-          expect({ by: run.scheduler, end: run.end }).toEqual({
-            by: run.scheduler,
-            end: { kind: "deadlock", waits },
-          });
-          expect(stdout(run) + stderr(run)).toBe("");
-          expect(run.makespan).toBeLessThan(3000);
-        }
-      },
-      20_000,
-    );
+    test(title, async () => {
+      const program = compile(text);
+      for (const run of [await engine.run(program), ...(await engine.simulate(program, policies))]) {
+        expect({ by: run.scheduler, end: run.end }).toEqual({
+          by: run.scheduler,
+          end: { kind: "deadlock", waits },
+        });
+        expect(stdout(run) + stderr(run)).toBe("");
+        expect(run.makespan).toBeLessThan(3000);
+      }
+    }, 20_000);
   }
 });
 
@@ -63,14 +59,10 @@ export function main() {
 }`,
   };
   for (const [title, text] of Object.entries(programs)) {
-    test(
-      title,
-      async () => {
-        const run = await engine.run(compile(text));
-        expect(run.end).toEqual({ kind: "exit", code: 0 });
-        expect(stdout(run)).toBe("200\n");
-      },
-      20_000,
-    );
+    test(title, async () => {
+      const run = await engine.run(compile(text));
+      expect(run.end).toEqual({ kind: "exit", code: 0 });
+      expect(stdout(run)).toBe("200\n");
+    }, 20_000);
   }
 });

@@ -8,18 +8,17 @@ afterAll(() => engine.close());
 
 describe("a program ends", () => {
   for (const ending of endings) {
-    test(
-      ending.title,
-      async () => {
-        const program = compile(ending.text);
-        const [native, simulated] = await Promise.all([engine.run(program), engine.simulate(program, policies)]);
-        for (const run of [native, ...simulated]) {
-          const { code, stdout: out, stderr: err } = ending;
-          const seen = { by: run.scheduler, end: run.end, stdout: stdout(run), stderr: stderr(run) };
-          expect(seen).toEqual({ by: run.scheduler, end: { kind: "exit", code }, stdout: out, stderr: err });
-        }
-      },
-      20_000,
-    );
+    test(ending.title, async () => {
+      const program = compile(ending.text);
+      const [native, simulated] = await Promise.all([
+        engine.run(program),
+        engine.simulate(program, policies),
+      ]);
+      for (const run of [native, ...simulated]) {
+        const { code, stdout: out, stderr: err } = ending;
+        const seen = { by: run.scheduler, end: run.end, stdout: stdout(run), stderr: stderr(run) };
+        expect(seen).toEqual({ by: run.scheduler, end: { kind: "exit", code }, stdout: out, stderr: err });
+      }
+    }, 20_000);
   }
 });

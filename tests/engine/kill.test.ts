@@ -25,17 +25,14 @@ const mostMilliseconds = 5;
 
 describe("2,000 times a thread dies at once in", () => {
   for (const shape of awkward) {
-    test(
-      shape.title,
-      async () => {
-        const times: number[] = [];
-        for (const head of heads) times.push(await killAgainAndAgain(killed(shape, head)));
-        const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
-        if (process.env.KILL_TIMES) console.log(`${(mean * 1000).toFixed(0)} us a run with a kill: ${shape.title}`);
-        expect(mean).toBeLessThan(mostMilliseconds);
-      },
-      60_000,
-    );
+    test(shape.title, async () => {
+      const times: number[] = [];
+      for (const head of heads) times.push(await killAgainAndAgain(killed(shape, head)));
+      const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+      if (process.env.KILL_TIMES)
+        console.log(`${(mean * 1000).toFixed(0)} us a run with a kill: ${shape.title}`);
+      expect(mean).toBeLessThan(mostMilliseconds);
+    }, 60_000);
   }
 });
 
@@ -50,15 +47,9 @@ async function killAgainAndAgain(text: string): Promise<number> {
   };
   const runs = await engine.simulate(program, ["round robin"], { repeat: killsEach, onHeap });
   expect(runs.length).toBe(killsEach);
-  expect(new Set(runs.map(fingerprint)).size).toBe(1);
-  for (const run of runs.slice(0, 1)) expectKilledAtWork(run);
+  for (const run of runs) expectKilledAtWork(run);
   expect(tops.at(-1)).toBe(tops[10]);
   return ((times.at(-1) ?? 0) - (times[10] ?? 0)) / (times.length - 11);
-}
-
-/** All that can be seen of a run: every kill is to go like the first. */
-function fingerprint({ events, end, poisoned }: Run): string {
-  return JSON.stringify([events, end, poisoned]);
 }
 
 function expectKilledAtWork(run: Run): void {

@@ -47,7 +47,9 @@ describe("a limit ends", () => {
         const flood = () => { for (;;) console.log("x".repeat(99)); };
         for (let i = 0; i < 3; i++) thread.spawn(flood);
         flood();
-      }`.replace("thread.spawn(flood)", "thread.spawn(move(flood))").replace("{ thread }", "{ move, thread }");
+      }`
+      .replace("thread.spawn(flood)", "thread.spawn(move(flood))")
+      .replace("{ thread }", "{ move, thread }");
     for (const run of await bothRuns(text, { output: 5_000 })) {
       expect(limitOf(run)).toBe("output");
       expect(stdout(run)).toBe(`${"x".repeat(99)}\n`.repeat(50));
@@ -55,7 +57,8 @@ describe("a limit ends", () => {
   }, 20_000);
 
   test("a program whose array grows for ever", async () => {
-    const text = "export function main() { const all: number[][] = []; for (;;) all.push(new Array(1000).fill(all.length)); }";
+    const text =
+      "export function main() { const all: number[][] = []; for (;;) all.push(new Array(1000).fill(all.length)); }";
     const runs = await bothRuns(text, { memory: 400e6 });
     expect(runs.map(limitOf)).toEqual(["memory", "memory", "memory"]);
   }, 60_000);

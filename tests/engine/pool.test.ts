@@ -116,7 +116,9 @@ describe("at the cap of 512 threads", () => {
       }`;
     const run = await engine.run(compile(text), { limits: { time: 60_000 } });
     expect(run.end).toEqual({ kind: "exit", code: 101 });
-    expect(stderr(run)).toContain(`thread 'main' (1) panicked at program.ts:3:48:\nfailed to spawn thread: ${refusal}\n`);
+    expect(stderr(run)).toContain(
+      `thread 'main' (1) panicked at program.ts:3:47:\nfailed to spawn thread: ${refusal}\n`,
+    );
   }, 60_000);
 
   test("a spawn waits when threads end meanwhile", async () => {

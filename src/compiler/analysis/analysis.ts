@@ -1,4 +1,5 @@
 import type { Checked } from "../service.js";
+import { findTemporaries, type Temporaries } from "../temporaries/temporaries.js";
 import { type Closures, findClosures } from "./closures.js";
 import { findSpawns, type SpawnSite } from "./spawns.js";
 
@@ -8,6 +9,7 @@ export interface Analysis extends Checked {
   readonly file: string;
   readonly closures: Closures;
   readonly spawns: readonly SpawnSite[];
+  readonly temporaries: Temporaries;
 }
 
 /** Looks once at everything that emission and ownership rules share. */
@@ -17,5 +19,6 @@ export function analyse(file: string, checked: Checked): Analysis {
     file,
     closures: findClosures(checked.sourceFile, checked.checker),
     spawns: findSpawns(checked),
+    temporaries: findTemporaries(checked),
   };
 }

@@ -21,6 +21,20 @@ export function calleeName(callee: ts.Expression): ts.Expression {
   return ts.isPropertyAccessExpression(inner) ? inner.name : inner;
 }
 
+/** Whether an expression assigns to its left side: `=`, `+=`, `??=` and so on. */
+export function isAssignment(node: ts.Node): node is ts.AssignmentExpression<ts.AssignmentOperatorToken> {
+  if (!ts.isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+/** Whether an expression names a part of another one: `a.b` or `a[b]`. */
+export function isAccess(
+  node: ts.Node,
+): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+}
+
 function wrapped(expression: ts.Expression): ts.Expression | null {
   return isExpressionWrapper(expression) ? expression.expression : null;
 }

@@ -6,6 +6,7 @@ import { isSharedConstant } from "./constants.js";
 import { lowerImport, withoutExport } from "./modules.js";
 import { arrow, factoryStatement, runtimeCall, tagInPlace } from "./runtime-calls.js";
 import { isModuleClass, numberClosures, type Tagged } from "./tagged.js";
+import { temporaryLowering } from "./temporaries.js";
 
 const make = ts.factory;
 
@@ -22,6 +23,7 @@ class Lowering {
   readonly #context: ts.TransformationContext;
   readonly #tagged: ReadonlyMap<ts.Node, Tagged>;
   readonly #items: ReadonlyMap<ts.Node, number>;
+  readonly #temporaries: (node: ts.Node, lowered: ts.Node) => ts.Node;
   readonly #factories = new Map<ts.ClassLikeDeclaration | null, ts.Statement[]>();
   #classes = 0;
 
@@ -30,6 +32,7 @@ class Lowering {
     this.#context = context;
     this.#tagged = numberClosures(analysis);
     this.#items = new Map([...findItems(analysis)].map((item, index) => [item, index]));
+    this.#temporaries = temporaryLowering(analysis.temporaries);
   }
 
   sourceFile(sourceFile: ts.SourceFile): ts.SourceFile {
@@ -46,14 +49,16 @@ class Lowering {
     return lowered ? [withoutExport(lowered)] : [];
   }
 
-  readonly #visit = (node: ts.Node): ts.Node => {
+  readonly #visit = (node: ts.Node): ts.Node => this.#temporaries(node, this.#lowered(node));
+
+  #lowered(node: ts.Node): ts.Node {
     const tagged = this.#tagged.get(node);
     const inner = this.#enclosing(node, ts.visitEachChild(node, this.#visit, this.#context));
     if (tagged) return this.#closure(tagged, inner);
     const item = this.#items.get(node);
     if (item !== undefined && ts.isExpression(inner)) return itemCall(item, inner);
     return this.#constant(node, inner);
-  };
+  }
 
   /** What a block or a class gains besides its lowered children. */
   #enclosing(node: ts.Node, inner: ts.Node): ts.Node {

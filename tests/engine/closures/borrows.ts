@@ -70,17 +70,6 @@ export const borrows: readonly Shape[] = [
     expected: "[5, 10]",
   },
   {
-    title: "a let through a nested local closure",
-    body: `let n = 0; const up = () => { n++; }; borrow(() => { up(); up(); n += 10; }); up(); return n;`,
-    expected: "13",
-  },
-  {
-    title: "a let through closures in an object and in an array",
-    body: `let n = 0; const counter = { up: () => { n++; } }; const steps = [() => { n += 10; }];
-      borrow(() => { counter.up(); for (const step of steps) step(); }); return n;`,
-    expected: "11",
-  },
-  {
     title: "a list through a local function declaration",
     body: `const list: number[] = []; function add(n: number) { list.push(n); if (n > 0) add(n - 1); }
       borrow(() => add(2)); add(0); return list;`,

@@ -37,15 +37,6 @@ export const functions: readonly Shape[] = [
     expected: "[true, false]",
   },
   {
-    title: "three declarations in a circle",
-    body: `let depth = 0;
-      function a(n: number): number { depth++; return n <= 0 ? depth : b(n - 1); }
-      function b(n: number): number { depth++; return n <= 0 ? depth : c(n - 1); }
-      function c(n: number): number { depth++; return n <= 0 ? depth : a(n - 1); }
-      return () => a(7);`,
-    expected: "8",
-  },
-  {
     title: "closures in a closure",
     body: `const k = 2; return () => [1, 2, 3].map((n) => [n].map((m) => m * k)[0]);`,
     expected: "[2, 4, 6]",
@@ -94,17 +85,6 @@ export const functions: readonly Shape[] = [
       const outer = function* () { yield 0; yield* inner(); yield 3; };
       return () => [...outer()];`,
     expected: "[0, 1, 2, 3]",
-  },
-  {
-    title: "a counter that closures share",
-    body: `let n = 0; const up = () => ++n; const get = () => n; return () => { up(); up(); return [get(), n]; };`,
-    expected: "[2, 2]",
-  },
-  {
-    title: "a counter that closures in an object share",
-    body: `let n = 0; const counter = { up: () => { n++; }, get: () => n };
-      return () => { counter.up(); counter.up(); return counter.get(); };`,
-    expected: "2",
   },
   {
     title: "a curried function",

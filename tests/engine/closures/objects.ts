@@ -90,13 +90,6 @@ export const objects: readonly Shape[] = [
     expected: "[5, 6]",
   },
   {
-    title: "object-literal methods that use variables and each other",
-    body: `let sum = 0;
-      const account = { add(n: number) { sum += n; return this; }, total() { return sum; } };
-      return () => account.add(2).add(3).total();`,
-    expected: "5",
-  },
-  {
     title: "an arrow in a method of an object literal",
     body: `const o = { n: 3, later() { return () => this.n; } }; return o.later();`,
     expected: "3",

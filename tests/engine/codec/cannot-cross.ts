@@ -85,13 +85,6 @@ export const stays: readonly Stays[] = [
       "`guard` cannot cross threads: a `MutexGuard` cannot be sent between threads: the thread that locked must unlock",
   },
   {
-    title: "a running generator",
-    items: `function* count() { yield 1; yield 2; }`,
-    setup: `const source = { numbers: count() };`,
-    use: `source.numbers.next().value`,
-    message: "`source.numbers` cannot cross threads: a Generator cannot be sent to another thread",
-  },
-  {
     title: "an instance of a class that is declared inside a function",
     setup: `class Local { n = 1; } const box = { value: new Local() };`,
     use: `box.value.n`,
@@ -112,12 +105,6 @@ export const stays: readonly Stays[] = [
       "`words` cannot cross threads: raw shared memory is outside what threads may share here; use a Mutex or an atomic",
   },
   {
-    title: "an iterator",
-    setup: `const entries = new Map([[1, 2]]).entries();`,
-    use: `entries.next().value`,
-    message: "`entries` cannot cross threads: a Map Iterator cannot be sent to another thread",
-  },
-  {
     title: "what a field of an instance holds",
     items: `class Job { constructor(readonly done: () => number) {} }`,
     setup: `const job = new Job(Math.random);`,
@@ -130,12 +117,5 @@ export const stays: readonly Stays[] = [
     setup: `const f = new Job().closure();`,
     use: `f()`,
     message: `\`f.this.done\` cannot cross threads: function \`random\` ${OUTSIDE}`,
-  },
-  {
-    title: "what a `#private` field of an instance holds",
-    items: `class Job { #done = Math.random; run() { return this.#done(); } }`,
-    setup: `const job = new Job();`,
-    use: `job.run()`,
-    message: `\`job.#done\` cannot cross threads: function \`random\` ${OUTSIDE}`,
   },
 ];

@@ -11,7 +11,7 @@ export const deadlocks: readonly Deadlock[] = [
   {
     title: "main is parked and nobody is left",
     text: `import { thread } from "thread-lessons";
-export function main() { thread.spawn(() => {}).join().unwrap(); thread.park(); }`,
+export function main() { thread.park(); }`,
     waits: [{ thread: 1, what: "is parked until another thread unparks it", holder: null }],
   },
   {
@@ -86,8 +86,7 @@ export function main() {
     text: `import { Mutex, thread } from "thread-lessons";
 const TOTAL = new Mutex(0);
 export function main() {
-  thread.spawn(() => { const guard = TOTAL.lock().unwrap(); guard.value = 1; thread.park(); }).thread();
-  thread.spawn(() => {}).join().unwrap();
+  thread.spawn(() => { const guard = TOTAL.lock().unwrap(); guard.value = 1; thread.park(); });
   for (;;) {
     if (TOTAL.tryLock().map(drop).isErr()) break;
     thread.yieldNow();

@@ -158,7 +158,7 @@ export function main() {
   const error = ended.unwrapErr().downcast(Empty).unwrap();
   console.log(error instanceof Empty, error.message);
 }`,
-    'true no element\n',
+    "true no element\n",
     (text) => panicked("'<unnamed>' (2)", text, 'new Empty("', "Empty: no element", FIRST_NOTE),
   ),
   ending(
@@ -185,7 +185,13 @@ export function main() {
 }`,
     "before\n",
     (text) =>
-      panicked("'main' (1)", text, "n);", "TypeError: Cannot read properties of undefined (reading 'n')", FIRST_NOTE),
+      panicked(
+        "'main' (1)",
+        text,
+        "n);",
+        "TypeError: Cannot read properties of undefined (reading 'n')",
+        FIRST_NOTE,
+      ),
   ),
   ending(
     "a panic that is caught is no panic of the thread",
@@ -226,7 +232,8 @@ export function main() {
   console.log("after");
 }`,
     "before\n",
-    () => "\nthread '<unnamed>' (2) has overflowed its stack\nfatal runtime error: stack overflow, aborting\n",
+    () =>
+      "\nthread '<unnamed>' (2) has overflowed its stack\nfatal runtime error: stack overflow, aborting\n",
   ),
   ending(
     "an unjoined scoped thread that panics makes the scope panic",
