@@ -118,6 +118,16 @@ export class Module implements Runtime {
     return this.byPrototype.get(prototype);
   }
 
+  /** The module's classes from the base down to the one that `prototype` belongs to. */
+  lineage(prototype: object): ModuleClass[] {
+    const classes: ModuleClass[] = [];
+    for (let p: object | null = prototype; p !== null; p = Object.getPrototypeOf(p)) {
+      const entry = this.classOf(p);
+      if (entry !== undefined) classes.unshift(entry);
+    }
+    return classes;
+  }
+
   /** The class that `construct` is, when the module declares it. */
   classNamed(construct: Closure): ModuleClass | undefined {
     const entry = this.byPrototype.get(construct.prototype);

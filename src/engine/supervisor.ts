@@ -91,10 +91,12 @@ export class Supervisor {
   }
 
   private guard(limits: Limits): NodeJS.Timeout[] {
-    const memory = () => {
+    const check = () => {
       if (process.memoryUsage.rss() > limits.memory) this.stop(EndKind.memory);
+      // The doorbell tells of deadlocks at once; this is for a ring that was lost.
+      this.look();
     };
-    return [setTimeout(() => this.stop(EndKind.time), limits.time), setInterval(memory, 50)];
+    return [setTimeout(() => this.stop(EndKind.time), limits.time), setInterval(check, 50)];
   }
 
   /** Ends the run from outside. */

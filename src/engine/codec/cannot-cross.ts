@@ -31,5 +31,5 @@ export function pathTo(
 
 function join(path: string, step: string): string {
   if (path === "") return step;
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(step) ? `${path}.${step}` : `${path}[${step}]`;
+  return /^#?[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(step) ? `${path}.${step}` : `${path}[${step}]`;
 }

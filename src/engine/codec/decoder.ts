@@ -1,9 +1,8 @@
 import { type Module, noModule, tagOf } from "../module.js";
 import type { Closure, Environment } from "../runtime.js";
-import { lineage } from "./encoder.js";
 import { hostAt, hostOf } from "./hosts.js";
 import { Reader } from "./reader.js";
-import { errors, Tag, typedArrays } from "./tags.js";
+import { errors, hiddenParts, Tag, typedArrays } from "./tags.js";
 
 /** Makes again what an `Encoder` wrote. Objects are registered before their contents are read, so cycles close. */
 export class Decoder {
@@ -108,12 +107,17 @@ export class Decoder {
       case Tag.typedArray:
         return this.typedArray();
       case Tag.error:
-        return Reflect.construct(errors[reader.count()] ?? Error, []);
+        return this.error();
       case Tag.instance:
         return this.module.revive(this.module.classAt(reader.count()));
       default:
         throw new Error(`a message holds the unknown tag ${tag}`);
     }
+  }
+
+  private error(): object {
+    const kind = errors[this.reader.count()] ?? Error;
+    return kind === AggregateError ? new AggregateError([]) : Reflect.construct(kind, []);
   }
 
   private typedArray(): object {
@@ -160,7 +164,9 @@ export class Decoder {
     } else if (value instanceof ArrayBuffer) {
       new Uint8Array(value).set(reader.raw(value.byteLength));
     } else if (value instanceof Error) {
-      for (const name of ["message", "stack", "cause"]) this.hidden(value, name);
+      for (const name of hiddenParts) this.hidden(value, name);
+    } else if (value instanceof RegExp) {
+      value.lastIndex = reader.count();
     }
   }
 
@@ -168,7 +174,7 @@ export class Decoder {
   private hidden(error: Error, name: string): void {
     const value = this.value();
     if (value === undefined) Reflect.deleteProperty(error, name);
-    else Object.defineProperty(error, name, { value, writable: true, configurable: true });
+    else define(error, name, value, false);
   }
 
   private elements(values: unknown[]): void {
@@ -189,13 +195,15 @@ export class Decoder {
     for (let i = 0; i < count; i++) {
       const key = this.value() as PropertyKey;
       if (older.length > 0) read.push(key);
-      target[key] = this.value();
+      const part = this.value();
+      if (key === "__proto__") define(target, key, part);
+      else target[key] = part;
     }
     for (const key of older) if (!read.includes(key)) delete target[key];
   }
 
   private privates(value: object, prototype: object): void {
-    for (const { get, set } of lineage(this.module, prototype)) {
+    for (const { get, set } of this.module.lineage(prototype)) {
       if (get === null || set === null) continue;
       const fields: unknown[] = [];
       this.elements(fields);
@@ -245,4 +253,8 @@ export class Decoder {
     this.seen[slot] = value;
     return value;
   }
+}
+
+function define(target: object, key: PropertyKey, value: unknown, enumerable = true): void {
+  Object.defineProperty(target, key, { value, enumerable, writable: true, configurable: true });
 }

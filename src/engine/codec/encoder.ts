@@ -1,9 +1,9 @@
-import { type Module, type ModuleClass, noModule, tagOf } from "../module.js";
+import { type Module, noModule, tagOf } from "../module.js";
 import type { Closure } from "../runtime.js";
 import { CannotCross, pathTo } from "./cannot-cross.js";
 import { hostOf } from "./hosts.js";
 import { partsOf } from "./parts.js";
-import { errors, Tag, typedArrays } from "./tags.js";
+import { errors, hiddenParts, Tag, typedArrays } from "./tags.js";
 import { Writer } from "./writer.js";
 
 /**
@@ -48,7 +48,8 @@ export class Encoder {
       this.value(value);
       rest();
     } catch (error) {
-      if (error instanceof CannotCross) error.path = pathTo(error.value, value, partsOf) || what;
+      if (error instanceof CannotCross)
+        error.path = pathTo(error.value, value, (part) => partsOf(part, this.module)) || what;
       throw error;
     }
     return this.writer.bytes.subarray(0, this.writer.length);
@@ -182,7 +183,9 @@ export class Encoder {
     } else if (value instanceof ArrayBuffer) {
       this.writer.raw(new Uint8Array(value));
     } else if (value instanceof Error) {
-      for (const part of [value.message, value.stack, value.cause]) this.value(part);
+      for (const name of hiddenParts) this.value(hidden(value, name));
+    } else if (value instanceof RegExp) {
+      this.writer.count(value.lastIndex);
     }
   }
 
@@ -211,7 +214,7 @@ export class Encoder {
 
   /** The `#private` fields of the instance's class and of the classes that it extends. */
   private privates(value: object, prototype: object): void {
-    for (const { get } of lineage(this.module, prototype)) if (get !== null) this.elements(get(value));
+    for (const { get } of this.module.lineage(prototype)) if (get !== null) this.elements(get(value));
   }
 
   private symbol(value: symbol): void {
@@ -260,14 +263,10 @@ export class Encoder {
   }
 }
 
-/** The module's classes from the base down to the one that `prototype` belongs to. */
-export function lineage(module: Module, prototype: object): ModuleClass[] {
-  const classes: ModuleClass[] = [];
-  for (let p: object | null = prototype; p !== null; p = Object.getPrototypeOf(p)) {
-    const entry = module.classOf(p);
-    if (entry !== undefined) classes.unshift(entry);
-  }
-  return classes;
+function hidden(error: Error, name: string): unknown {
+  return Object.prototype.propertyIsEnumerable.call(error, name) || !Object.hasOwn(error, name)
+    ? undefined
+    : Reflect.get(error, name);
 }
 
 function unknownClass(value: object, prototype: object): string {

@@ -1,8 +1,8 @@
-import { tagOf } from "../module.js";
+import { type Module, tagOf } from "../module.js";
 import { hostOf } from "./hosts.js";
 
 /** The parts of a value that cross with it, each with the step that leads there; for messages only. */
-export function* partsOf(value: object): Iterable<[string, unknown]> {
+export function* partsOf(value: object, module: Module): Iterable<[string, unknown]> {
   if (typeof value === "function") return yield* captured(value);
   if (value instanceof Map) {
     for (const [key, part] of value) {
@@ -11,6 +11,9 @@ export function* partsOf(value: object): Iterable<[string, unknown]> {
     }
   }
   if (value instanceof Set) for (const part of value) yield ["element", part];
+  for (const { get } of module.lineage(value)) {
+    for (const part of get?.(value) ?? []) yield ["#private", part];
+  }
   const host = hostOf(Object.getPrototypeOf(value) ?? value);
   if (host !== undefined && "freeze" in host) return yield ["value", host.freeze(value)];
   for (const key of Reflect.ownKeys(value)) yield [String(key), Reflect.get(value, key)];

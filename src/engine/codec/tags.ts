@@ -56,3 +56,6 @@ export const errors = [
   URIError,
   AggregateError,
 ] as const;
+
+/** What errors keep in properties of their own that are not listed. */
+export const hiddenParts = ["message", "stack", "cause", "errors"] as const;

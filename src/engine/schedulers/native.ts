@@ -112,15 +112,14 @@ export class NativeGate implements Gate {
     removeThread(this.heap, record);
     Atomics.store(words, record + threadRecord.state, ThreadState.done);
     Atomics.store(words, record + threadRecord.done, 1);
-    let woken = this.wake(record + threadRecord.done, Number.POSITIVE_INFINITY);
-    // From here on the record may be freed: whoever joined owns it.
-    if (scope !== 0) {
-      Atomics.sub(words, scope, 1);
-      woken = this.wake(scope, 1) || woken;
-    }
-    // Last, for a thread that is not counted must have woken all whom its end wakes: else they look deadlocked.
+    if (scope !== 0) Atomics.sub(words, scope, 1);
+    // Between the two: whoever waits for this end must be able to go on before it stops to count as alive, and
+    // must not have gone on and be waiting again before it does.
     const live = Atomics.sub(words, header.live, 1) - 1;
-    if (!woken && read(this.heap, header.blocked) === live) ring(this.heap);
+    // From here on the record may be freed: whoever joined owns it.
+    const joined = this.wake(record + threadRecord.done, Number.POSITIVE_INFINITY);
+    const left = scope !== 0 && this.wake(scope, 1);
+    if (!joined && !left && read(this.heap, header.blocked) === live) ring(this.heap);
   }
 
   end(kind: number, code: number): void {
