@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compileOurs } from "./ours.js";
 import { compileRust } from "./rust.js";
-import { printTable } from "./table.js";
+import { printTable, printVerdicts } from "./table.js";
+import { measureVerdicts } from "./verdicts.js";
 
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "5" }, json: { type: "string" } },
@@ -42,6 +43,13 @@ const shares = {
   "two threads as a share of one": find("work twice on two threads") / find("work twice on one thread"),
 };
 
+process.stderr.write("verdicts\n");
+const verdicts = await measureVerdicts(Number(values.rounds));
+
 printTable(rows, shares);
+printVerdicts(verdicts);
 if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify({ unit: "us", rows, shares }, null, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ unit: "us", rows, shares, verdicts: { unit: "ms", ...verdicts } }, null, 2)}\n`,
+  );

@@ -10,6 +10,14 @@ export function printTable(rows, shares) {
   for (const [name, share] of Object.entries(shares)) console.log(row(name, share.toFixed(2), "", ""));
 }
 
+/** @param {{ median: number, p95: number, slowest: number, verdicts: number }} times milliseconds */
+export function printVerdicts({ median, p95, slowest, verdicts }) {
+  const times = [median, p95, slowest].map((time) => time.toFixed(0));
+  console.log();
+  console.log(row("milliseconds", "median", "p95", "slowest"));
+  console.log(row(`text to verdict, warm (${verdicts})`, ...times));
+}
+
 /** @param {string} name @param {string[]} cells */
 function row(name, ...cells) {
   return name.padEnd(34) + cells.map((cell) => cell.padStart(15)).join("");

@@ -26,7 +26,7 @@ export async function runProgram(
     return {
       kind: "unjudged",
       reason,
-      help: "this is not the program's fault; `thread-lessons doctor` looks for the cause",
+      help: "this is not the program's fault; save or run it again",
     };
   }
 }

@@ -27,8 +27,11 @@ export async function openJudge(lifetime: Lifetime): Promise<Judge> {
   const { createChecker } = await import("../checker/checker.js");
   const checker = createChecker({ compile, checkOwnership, engine });
   return {
-    judge: ({ path, expectation }, text, signal) =>
-      checker.check({ file: path, text, expectation, signal: signal ?? lifetime.ending }),
+    judge: ({ path, expectation }, text, signal = lifetime.ending) =>
+      checker.check({ file: path, text, expectation, signal }).finally(() => {
+        // A native run uses its process up: the next one starts now, not when it is needed.
+        if (!lifetime.ending.aborted) engine.warm().catch(() => undefined);
+      }),
     close: () => engine.close(),
   };
 }

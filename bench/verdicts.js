@@ -1,0 +1,39 @@
+// @ts-check
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createChecker } from "../dist/checker/checker.js";
+import { transpile } from "../dist/cli/courses.js";
+import { createCompiler } from "../dist/compiler/compiler.js";
+import { loadCourse } from "../dist/course/load.js";
+import { createEngine } from "../dist/engine/host.js";
+import { checkOwnership } from "../dist/ownership/ownership.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Milliseconds from a text to its verdict, warm, for every exercise of the course as it stands and as it is solved.
+ * @param {number} rounds
+ */
+export async function measureVerdicts(rounds) {
+  const course = await loadCourse(root, { transpile });
+  const engine = createEngine({ library: new URL("../dist/std/worker.js", import.meta.url) });
+  const checker = createChecker({ compile: createCompiler().compile, checkOwnership, engine });
+  const samples = [];
+  for (let round = 0; round <= rounds; round++) {
+    for (const { path, expectation } of course.chapters.flatMap(({ exercises }) => exercises)) {
+      for (const folder of ["exercises", "solutions"]) {
+        await engine.warm();
+        const text = readFileSync(join(root, folder, path), "utf8");
+        const start = performance.now();
+        await checker.check({ file: path, text: `${text}\n// ${round}\n`, expectation });
+        // The first round warms the compiler.
+        if (round > 0) samples.push(performance.now() - start);
+      }
+    }
+  }
+  await engine.close();
+  samples.sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) => samples[Math.floor(share * (samples.length - 1))] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95), slowest: at(1), verdicts: samples.length };
+}
