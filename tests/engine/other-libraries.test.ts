@@ -73,21 +73,25 @@ describe("a closure crosses to its thread", () => {
     );
   });
 
-  it("with the helpers that a compiler adds for decorators and tagged templates", async () => {
+  it("with what a compiler rewrites or adds helpers for", async () => {
     await everywhere(
       `
-      function loud(method: (this: Herald) => string, _: ClassMethodDecoratorContext) {
-        return function (this: Herald) { return method.call(this) + "!"; };
-      }
-      class Herald {
-        @loud announce() { return "dinner"; }
-      }
+      enum Size { Small = 2, Large = 5 }
       const shout = (parts: TemplateStringsArray, ...words: string[]) => parts.raw.join("") + words.join("");
+      class Cup {
+        filled = Size.Small;
+        constructor(readonly drink: string) {}
+        [Symbol.dispose]() { console.log(this.drink + " is gone"); }
+      }
       export function main() {
-        const word = "now";
-        console.log(thread.spawn(move(() => new Herald().announce() + shout\` \\n \${word}\`)).join().unwrap());
+        const said = thread.spawn(() => {
+          using cup = new Cup("tea");
+          using _ = thread.panicking() ? null : new Cup("cocoa");
+          return shout\`\\n\${cup.drink}\` + (cup.filled + Size.Large);
+        });
+        console.log(said.join().unwrap());
       }`,
-      "dinner! \\n now\n",
+      "cocoa is gone\ntea is gone\n\\ntea7\n",
     );
   });
 });
