@@ -1,5 +1,6 @@
-import { type Heap, locked, read } from "./heap.js";
-import { header, RunState } from "./layout.js";
+import { type Address, type Heap, locked, read } from "./heap.js";
+import { header, RunState, threadRecord } from "./layout.js";
+import { liveThreads, ring } from "./records.js";
 
 export interface EndOfRun {
   readonly kind: number;
@@ -8,9 +9,9 @@ export interface EndOfRun {
   readonly thread: number;
 }
 
-/** Ends the run; the first end counts, and true goes to whoever gave it. No line is being printed meanwhile. */
-export function endRun(heap: Heap, { kind, code, thread }: EndOfRun): boolean {
-  return locked(heap, header.outputLock, () => {
+/** Ends the run for all threads; the first end counts. No line is being printed meanwhile. */
+export function endRun(heap: Heap, { kind, code, thread }: EndOfRun): void {
+  const isFirst = locked(heap, header.outputLock, () => {
     if (read(heap, header.runState) !== RunState.running) return false;
     heap.words[header.endKind] = kind;
     heap.words[header.endCode] = code;
@@ -18,4 +19,24 @@ export function endRun(heap: Heap, { kind, code, thread }: EndOfRun): boolean {
     Atomics.store(heap.words, header.runState, RunState.ending);
     return true;
   });
+  if (!isFirst) return;
+  releaseThreads(heap);
+  ring(heap);
+}
+
+/** Wakes all who wait for a turn, a time or a cell: it will not come, and they die. */
+export function releaseThreads(heap: Heap): void {
+  locked(heap, header.threads, () => {
+    for (const thread of liveThreads(heap)) {
+      if (read(heap, thread + threadRecord.worker) !== 0) release(heap, thread);
+    }
+  });
+}
+
+function release(heap: Heap, thread: Address): void {
+  const { words } = heap;
+  Atomics.store(words, thread + threadRecord.turn, 1);
+  Atomics.notify(words, thread + threadRecord.turn);
+  const cell = read(heap, thread + threadRecord.pendingCell);
+  if (cell !== 0) Atomics.notify(words, cell);
 }

@@ -14,58 +14,57 @@ export interface EngineOptions {
   readonly inherit?: boolean;
 }
 
+/** For tests of the engine itself: the same policies again and again, and how full the heap was after each run. */
+export interface Repeat {
+  readonly repeat?: number;
+  readonly onHeap?: (top: number) => void;
+}
+
 const defaultLimits: Limits = { time: 10_000, output: 1 << 20, memory: 2 * 2 ** 30 };
 
 /**
- * Starts the processes that programs run in. A native run uses its process up; simulated runs share one for as long
- * as it behaves.
+ * Starts the processes that programs run in. A process whose threads have all gone by themselves takes the next
+ * program; one with a thread that hung, or that met a limit, is ended.
  *
  * @example
  * const engine = createEngine({ library: new URL("../std/worker.js", import.meta.url) });
  * const run = await engine.run(program);
  */
-export function createEngine(options: EngineOptions): Engine {
+export function createEngine(options: EngineOptions): ProcessEngine {
   return new ProcessEngine(options);
 }
 
 class ProcessEngine implements Engine {
   private readonly processes = new Set<ProgramProcess>();
-  private spare: ProgramProcess | null = null;
-  private simulator: ProgramProcess | null = null;
+  /** Started and without a program: one for native runs, one for simulated ones, more after many at a time. */
+  private readonly idle: ProgramProcess[] = [];
+  private closed = false;
 
   constructor(private readonly options: EngineOptions) {}
 
   async warm(): Promise<void> {
-    this.spare = this.spare?.alive ? this.spare : this.start();
-    this.simulator = this.simulator?.alive ? this.simulator : this.start();
-    await Promise.all([this.spare.ready, this.simulator.ready]);
+    while (this.idle.length < 2) this.idle.push(this.start());
+    await Promise.all(this.idle.map(({ ready }) => ready));
   }
 
-  async run(program: Program, { limits, signal, onEvent }: NativeOptions = {}): Promise<Run> {
-    const process = this.takeSpare();
+  run(program: Program, { limits, signal, onEvent }: NativeOptions = {}): Promise<Run> {
     const events: RunEvent[] = [];
-    let run: Run | null = null;
-    const request: Request = {
-      kind: "native",
-      program,
-      limits: { ...defaultLimits, ...limits },
-      inherit: this.options.inherit ?? false,
-    };
-    try {
-      await this.ask(process, request, signal, (answer) => {
-        if (answer.kind === "run") run = answer.run;
+    const inherit = this.options.inherit ?? false;
+    const request: Request = { kind: "native", program, limits: { ...defaultLimits, ...limits }, inherit };
+    return new Promise((resolve, reject) => {
+      const onAnswer = (answer: Answer) => {
         for (const event of eventsOf(answer)) {
           events.push(event);
           onEvent?.(event);
         }
+        // The process goes on cleaning up behind this run.
+        if (answer.kind === "run") resolve({ ...answer.run, events });
+      };
+      this.ask(request, signal, onAnswer).catch((error: unknown) => {
+        if (error instanceof ProcessDied) resolve(crashed("native", events));
+        else reject(error);
       });
-    } catch (error) {
-      if (!(error instanceof ProcessDied) || signal?.aborted) throw error;
-      return crashed(events);
-    } finally {
-      void this.end(process);
-    }
-    return withEvents(run, events);
+    });
   }
 
   async simulate(
@@ -73,8 +72,6 @@ class ProcessEngine implements Engine {
     policies: readonly Policy[],
     { limits, signal, repeat = 1, onHeap }: SimulatedOptions & Repeat = {},
   ): Promise<readonly Run[]> {
-    const process = this.simulator?.alive ? this.simulator : this.start();
-    this.simulator = process;
     const runs: Run[] = [];
     const request: Request = {
       kind: "simulate",
@@ -84,47 +81,50 @@ class ProcessEngine implements Engine {
       limits: { ...defaultLimits, ...limits },
     };
     try {
-      await this.ask(process, request, signal, (answer) => {
+      await this.ask(request, signal, (answer) => {
         if (answer.kind !== "run") return;
         runs.push(answer.run);
         onHeap?.(answer.heapTop);
       });
-      return runs;
     } catch (error) {
-      this.simulator = null;
-      void this.end(process);
-      if (!(error instanceof ProcessDied) || signal?.aborted) throw error;
-      return [...runs, crashed([])];
+      if (!(error instanceof ProcessDied)) throw error;
+      runs.push(crashed(policies[runs.length % policies.length] ?? "main first", []));
     }
+    return runs;
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.processes].map((process) => this.end(process)));
+    this.closed = true;
+    await Promise.all([...this.processes].map((process) => this.discard(process)));
   }
 
-  /** Asks `process`; an aborted signal ends it, which rejects with the signal's reason. */
+  /** Has a process deal with `request`; an aborted signal ends the process, and rejects with the signal's reason. */
   private async ask(
-    process: ProgramProcess,
     request: Request,
     signal: AbortSignal | undefined,
     onAnswer: (answer: Answer) => void,
   ): Promise<void> {
     signal?.throwIfAborted();
+    const process = this.take();
     const abort = () => void process.kill();
     signal?.addEventListener("abort", abort, { once: true });
+    let clean = false;
     try {
-      await process.ask(request, onAnswer);
+      clean = await process.ask(request, onAnswer);
     } catch (error) {
       throw signal?.aborted ? signal.reason : error;
     } finally {
       signal?.removeEventListener("abort", abort);
+      if (clean && !this.closed) this.idle.push(process);
+      else void this.discard(process);
     }
   }
 
-  private takeSpare(): ProgramProcess {
-    const process = this.spare?.alive ? this.spare : this.start();
-    this.spare = null;
-    return process;
+  private take(): ProgramProcess {
+    for (;;) {
+      const process = this.idle.shift() ?? this.start();
+      if (process.alive) return process;
+    }
   }
 
   private start(): ProgramProcess {
@@ -134,18 +134,10 @@ class ProcessEngine implements Engine {
     return process;
   }
 
-  private async end(process: ProgramProcess): Promise<void> {
+  private async discard(process: ProgramProcess): Promise<void> {
     this.processes.delete(process);
-    if (this.spare === process) this.spare = null;
-    if (this.simulator === process) this.simulator = null;
     await process.kill();
   }
-}
-
-/** For tests of the engine itself: the same policies again and again, and how full the heap was after each run. */
-export interface Repeat {
-  readonly repeat?: number;
-  readonly onHeap?: (top: number) => void;
 }
 
 function eventsOf(answer: Answer): readonly RunEvent[] {
@@ -153,16 +145,11 @@ function eventsOf(answer: Answer): readonly RunEvent[] {
   return answer.kind === "run" ? answer.run.events : [];
 }
 
-function withEvents(run: Run | null, events: readonly RunEvent[]): Run {
-  if (run === null) throw new Error("the program's process did not report its run");
-  return { ...run, events };
-}
-
 /** The process died under the program: Node ends it so when memory that no limit can see runs out. */
-function crashed(events: readonly RunEvent[]): Run {
+function crashed(scheduler: Run["scheduler"], events: readonly RunEvent[]): Run {
   const message = "the program's process died: it wanted more memory than there is";
   return {
-    scheduler: "native",
+    scheduler,
     threads: listThreads(events),
     events,
     end: { kind: "limit", limit: "memory", message },

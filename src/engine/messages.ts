@@ -18,6 +18,7 @@ export type Answer =
   | { readonly kind: "ready" }
   | { readonly kind: "events"; readonly events: readonly RunEvent[] }
   | { readonly kind: "run"; readonly run: Run; readonly heapTop: number }
-  | { readonly kind: "done" }
+  /** The request is dealt with. `clean`: nothing of it is left, and the process can take another program. */
+  | { readonly kind: "done"; readonly clean: boolean }
   /** A fault of the tool itself. */
   | { readonly kind: "fault"; readonly message: string };

@@ -42,24 +42,28 @@ export class Pool {
     return new Promise((resolve) => worker.once("message", () => resolve()));
   }
 
-  /** Replaces the workers that are still within a thread; returns how many those were. */
-  replaceBusy(): number {
+  /** Replaces the workers that are still within a thread. Resolves when those can do nothing any more. */
+  async replaceBusy(): Promise<void> {
     const busy = [...this.workers].filter(([index]) => this.isBusy(index));
-    for (const [index, worker] of busy) this.discard(index, worker);
+    await Promise.all(busy.map(([index, worker]) => this.discard(index, worker)));
     void this.add(busy.length);
-    return busy.length;
   }
 
   private isBusy(index: number): boolean {
-    return read(this.options.heap, workerTable + index * workerWords + workerRecord.busy) !== 0;
+    return read(this.options.heap, recordOf(index) + workerRecord.busy) !== 0;
   }
 
-  private discard(index: number, worker: Worker): void {
-    const { heap } = this.options;
+  private async discard(index: number, worker: Worker): Promise<void> {
     worker.removeAllListeners("error");
     worker.on("error", () => {});
     this.workers.delete(index);
-    heap.words.fill(0, workerTable + index * workerWords, workerTable + (index + 1) * workerWords);
-    void worker.terminate().then(() => this.free.push(index));
+    await worker.terminate();
+    const { words } = this.options.heap;
+    words.fill(0, recordOf(index), recordOf(index + 1));
+    this.free.push(index);
   }
+}
+
+function recordOf(index: number): number {
+  return workerTable + index * workerWords;
 }

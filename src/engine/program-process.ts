@@ -56,15 +56,18 @@ export class ProgramProcess {
     return this.death === null;
   }
 
-  /** Sends `request` and passes on what is answered, until the process says that it is done. */
-  async ask(request: Request, onAnswer: (answer: Answer) => void): Promise<void> {
+  /**
+   * Sends `request` and passes on what is answered, until the process has dealt with it. True when the process can
+   * take another one.
+   */
+  async ask(request: Request, onAnswer: (answer: Answer) => void): Promise<boolean> {
     await this.ready;
     this.ref();
-    await new Promise<void>((resolve, reject) => {
+    return new Promise<boolean>((resolve, reject) => {
       if (this.death !== null) return reject(this.death);
       this.fail = reject;
       this.listener = (answer) => {
-        if (answer.kind === "done") resolve();
+        if (answer.kind === "done") resolve(answer.clean);
         else if (answer.kind === "fault") reject(new Error(answer.message));
         else onAnswer(answer);
       };

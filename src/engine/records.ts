@@ -1,5 +1,13 @@
 import { type Address, allocate, free, type Heap, locked, read } from "./heap.js";
-import { header, ThreadState, threadRecord, workerRecord, workerTable, workerWords } from "./layout.js";
+import {
+  header,
+  RunState,
+  ThreadState,
+  threadRecord,
+  workerRecord,
+  workerTable,
+  workerWords,
+} from "./layout.js";
 import { putText } from "./values.js";
 
 export interface NewThread {
@@ -78,8 +86,7 @@ export function dispatch(heap: Heap, thread: Address): boolean {
       return false;
     }
     words[header.idleWorkers] = read(heap, workerTable + idle * workerWords + workerRecord.nextIdle);
-    Atomics.add(words, header.busyWorkers, 1);
-    words[thread + threadRecord.worker] = idle;
+    occupy(heap, idle, thread);
     Atomics.store(words, mailboxOf(idle), thread);
     Atomics.notify(words, mailboxOf(idle), 1);
     return true;
@@ -97,7 +104,7 @@ function enqueue(heap: Heap, thread: Address): void {
 function dequeue(heap: Heap): Address {
   const { words } = heap;
   const first = read(heap, header.queueHead);
-  if (first === 0) return 0;
+  if (first === 0 || read(heap, header.runState) !== RunState.running) return 0;
   words[header.queueHead] = read(heap, first + threadRecord.nextQueued);
   if (words[header.queueHead] === 0) words[header.queueTail] = 0;
   Atomics.sub(words, header.queueLength, 1);
@@ -124,8 +131,7 @@ export function offerWorker(heap: Heap, worker: number): Address {
       Atomics.store(words, header.idleWorkers, worker);
       return 0;
     }
-    Atomics.add(words, header.busyWorkers, 1);
-    words[queued + threadRecord.worker] = worker;
+    occupy(heap, worker, queued);
     return queued;
   });
 }
@@ -137,8 +143,16 @@ function receive(heap: Heap, mailbox: Address, patience: number): Address {
   return Atomics.exchange(words, mailbox, 0);
 }
 
+/** A worker counts as busy from the moment a thread is its. */
+function occupy({ words }: Heap, worker: number, thread: Address): void {
+  Atomics.add(words, header.busyWorkers, 1);
+  words[thread + threadRecord.worker] = worker;
+  words[workerTable + worker * workerWords + workerRecord.busy] = 1;
+}
+
 /** A worker is done with its thread, down to the last frame. */
-export function leaveThread(heap: Heap): void {
+export function leaveThread(heap: Heap, worker: number): void {
+  heap.words[workerTable + worker * workerWords + workerRecord.busy] = 0;
   if (Atomics.sub(heap.words, header.busyWorkers, 1) === 1) ring(heap);
 }
 

@@ -1,34 +1,36 @@
 import { isDeadlocked } from "./deadlock.js";
-import { endRun } from "./end.js";
+import { Doorbell } from "./doorbell.js";
+import { endRun, releaseThreads } from "./end.js";
 import type { Limits } from "./engine.js";
 import { readEvents } from "./events.js";
+import { Growth } from "./growth.js";
 import { type Address, allocate, type Heap, read, resetTo } from "./heap.js";
 import { EndKind, header, OutputMode, RunState, runWords, Scheduler, threadRecord } from "./layout.js";
 import type { Answer, Request } from "./messages.js";
 import type { Pool } from "./pool.js";
 import { createThread, dispatch, liveThreads } from "./records.js";
-import { type Policy, policies, type Run, type RunEvent, type SchedulerName } from "./run.js";
+import { policies, type Run, type RunEvent, type SchedulerName } from "./run.js";
 import { monotonic } from "./schedulers/native.js";
-import { releaseTurns } from "./schedulers/simulated.js";
 import { summarize } from "./summary.js";
 import { putText } from "./values.js";
 
 /** A dying thread that has not unwound after so many milliseconds has its worker replaced. */
 const patience = 50;
-/** A queued thread that no worker has taken after so many milliseconds gets a new one. */
-const starvation = 3;
+/** A process that holds more than this after a run does not take another program. */
+const mostKept = 2 ** 29;
 const mostItems = 256;
 const mostSteps = 2_000_000;
+const mostThreads = 512;
 
 /**
  * The main JavaScript thread of a program process. It runs nothing of the learner's: it starts runs, gives them
  * workers, ends what hangs, and tells the tool what happened.
  */
 export class Supervisor {
-  private settle: (() => void) | null = null;
+  private readonly doorbell: Doorbell;
+  private readonly growth: Growth;
+  private ended: (() => void) | null = null;
   private seen: Address = 0;
-  private starving: NodeJS.Timeout | null = null;
-  private dying: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly heap: Heap,
@@ -36,41 +38,39 @@ export class Supervisor {
     private readonly tell: (answer: Answer) => void,
   ) {
     heap.words[header.resetTop] = read(heap, header.top);
-    this.watch();
+    this.growth = new Growth(heap, pool);
+    this.doorbell = new Doorbell(heap, () => this.look());
   }
 
   async serve(request: Request): Promise<void> {
-    const { program, limits } = request;
+    const { program } = request;
     resetTo(this.heap, read(this.heap, header.resetTop));
     this.heap.words[header.program] = putText(this.heap, JSON.stringify(program));
     Atomics.add(this.heap.words, header.programVersion, 1);
     const mark = read(this.heap, header.top);
-    if (request.kind === "native") await this.run("native", limits, request.inherit);
-    else
-      for (let i = 0; i < request.repeat; i++)
-        for (const policy of request.policies) await this.again(mark, policy, limits);
-    this.tell({ kind: "done" });
+    let clean = true;
+    for (const plan of plansOf(request)) {
+      resetTo(this.heap, mark);
+      clean = (await this.run(plan)) && clean;
+    }
+    this.tell({ kind: "done", clean: clean && process.memoryUsage.rss() < mostKept });
   }
 
-  private async again(mark: Address, policy: Policy, limits: Limits): Promise<void> {
-    resetTo(this.heap, mark);
-    await this.run(policy, limits, false);
-  }
-
-  private async run(scheduler: SchedulerName, limits: Limits, inherit: boolean): Promise<void> {
-    this.prepare(scheduler, limits, inherit);
+  /** One run from its start until all its threads are gone; true when they went by themselves. */
+  private async run(plan: Plan): Promise<boolean> {
+    this.prepare(plan);
     const ended = new Promise<void>((resolve) => {
-      this.settle = resolve;
+      this.ended = resolve;
     });
-    const guard = this.guard(limits);
-    if (scheduler === "native") guard.push(setInterval(() => this.stream(), 15));
+    const timers = this.guard(plan);
     dispatch(this.heap, createThread(this.heap, { name: "main", parent: 0, closure: 0, scope: 0 }));
     await ended;
-    guard.forEach(clearInterval);
-    this.report(scheduler);
+    timers.forEach(clearInterval);
+    this.report(plan.scheduler);
+    return this.quiet();
   }
 
-  private prepare(scheduler: SchedulerName, limits: Limits, inherit: boolean): void {
+  private prepare({ scheduler, limits, inherit }: Plan): void {
     const { words } = this.heap;
     const keep = [header.workers, header.idleWorkers, header.programVersion, header.program, header.resetTop];
     const kept = keep.map((word) => read(this.heap, word));
@@ -83,82 +83,50 @@ export class Supervisor {
     words[header.outputLimit] = limits.output;
     words[header.outputMode] = inherit ? OutputMode.inherit : OutputMode.capture;
     words[header.stepLimit] = mostSteps;
-    words[header.threadCap] = 512;
+    words[header.threadCap] = mostThreads;
     words[header.items] = allocate(this.heap, mostItems);
     this.heap.doubles[header.startedAt / 2] = monotonic();
     this.seen = 0;
     Atomics.store(words, header.runState, RunState.running);
   }
 
-  private guard(limits: Limits): NodeJS.Timeout[] {
+  private guard({ scheduler, limits }: Plan): NodeJS.Timeout[] {
     const check = () => {
       if (process.memoryUsage.rss() > limits.memory) this.stop(EndKind.memory);
       // The doorbell tells of deadlocks at once; this is for a ring that was lost.
       this.look();
     };
-    return [setTimeout(() => this.stop(EndKind.time), limits.time), setInterval(check, 50)];
+    const timers = [setTimeout(() => this.stop(EndKind.time), limits.time), setInterval(check, 50)];
+    if (scheduler === "native") timers.push(setInterval(() => this.stream(), 15));
+    return timers;
   }
 
   /** Ends the run from outside. */
   stop(kind: number): void {
-    if (!endRun(this.heap, { kind, code: 0, thread: 0 })) return;
-    if (read(this.heap, header.scheduler) === Scheduler.simulated) releaseTurns(this.heap, 0);
-    this.look();
-  }
-
-  private watch(): void {
-    const rings = read(this.heap, header.doorbell);
-    this.look();
-    const { async, value } = Atomics.waitAsync(this.heap.words, header.doorbell, rings);
-    if (async) void value.then(() => this.watch());
-    else setImmediate(() => this.watch());
+    endRun(this.heap, { kind, code: 0, thread: 0 });
   }
 
   private look(): void {
     const state = read(this.heap, header.runState);
-    if (state === RunState.ending) return this.settleWhenQuiet();
+    if (state === RunState.ending) this.ended?.();
     if (state !== RunState.running) return;
-    if (read(this.heap, header.queueLength) > 0) this.grow();
-    if (read(this.heap, header.scheduler) === Scheduler.native && isDeadlocked(this.heap))
-      this.stop(EndKind.deadlock);
-  }
-
-  /** A new worker at once when all wait (or take turns); else only for a thread that starves. */
-  private grow(): void {
-    const busy = read(this.heap, header.busyWorkers);
-    const simulated = read(this.heap, header.scheduler) === Scheduler.simulated;
-    if (simulated || read(this.heap, header.waitingWorkers) >= busy) {
-      void this.pool.add(simulated ? 1 : Math.min(4, read(this.heap, header.queueLength)));
-      return;
-    }
-    const taken = read(this.heap, header.taken);
-    this.starving ??= setTimeout(() => this.feed(taken), starvation);
-  }
-
-  /** While the queue moves, its threads are short; one that does not move needs another worker. */
-  private feed(taken: number): void {
-    this.starving = null;
-    if (read(this.heap, header.queueLength) === 0) return;
-    if (read(this.heap, header.taken) !== taken) this.look();
-    else void this.pool.add(1).then(() => this.look());
-  }
-
-  /** A native run is over with its end; after a simulated one the workers are used again, so they must unwind. */
-  private settleWhenQuiet(): void {
+    this.growth.look();
     const native = read(this.heap, header.scheduler) === Scheduler.native;
-    if (native || read(this.heap, header.busyWorkers) === 0) return this.finish();
-    this.dying ??= setTimeout(() => {
-      Atomics.sub(this.heap.words, header.busyWorkers, this.pool.replaceBusy());
-      this.finish();
-    }, patience);
+    if (native && isDeadlocked(this.heap)) this.stop(EndKind.deadlock);
   }
 
-  private finish(): void {
-    if (this.dying !== null) clearTimeout(this.dying);
-    this.dying = null;
+  /** Waits until every thread has unwound; replaces the workers of those that do not, and is false then. */
+  private async quiet(): Promise<boolean> {
+    const deadline = performance.now() + patience;
+    while (read(this.heap, header.busyWorkers) > 0 && performance.now() < deadline) {
+      await this.doorbell.next(5);
+      // One that was about to wait when the end came has missed the call.
+      releaseThreads(this.heap);
+    }
+    const clean = read(this.heap, header.busyWorkers) === 0;
+    if (!clean) await this.pool.replaceBusy();
     Atomics.store(this.heap.words, header.runState, RunState.idle);
-    this.settle?.();
-    this.settle = null;
+    return clean;
   }
 
   /** Passes on what was logged since the last time. */
@@ -189,6 +157,21 @@ export class Supervisor {
       ...exited,
       ...others.filter((id) => id !== by).map((thread): RunEvent => ({ kind: "killed", thread, at })),
     ];
+  }
+}
+
+/** One run of a request. */
+interface Plan {
+  readonly scheduler: SchedulerName;
+  readonly limits: Limits;
+  readonly inherit: boolean;
+}
+
+function* plansOf(request: Request): Iterable<Plan> {
+  const { limits } = request;
+  if (request.kind === "native") return yield { scheduler: "native", limits, inherit: request.inherit };
+  for (let i = 0; i < request.repeat; i++) {
+    for (const scheduler of request.policies) yield { scheduler, limits, inherit: false };
   }
 }
 

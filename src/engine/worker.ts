@@ -4,18 +4,7 @@ import { CannotCross } from "./codec/cannot-cross.js";
 import { death } from "./death.js";
 import type { Gate } from "./gate.js";
 import { type Address, type Heap, read, viewHeap } from "./heap.js";
-import {
-  EndKind,
-  EventKind,
-  header,
-  Outcome,
-  Scheduler,
-  ThreadState,
-  threadRecord,
-  workerRecord,
-  workerTable,
-  workerWords,
-} from "./layout.js";
+import { EndKind, EventKind, header, Outcome, Scheduler, ThreadState, threadRecord } from "./layout.js";
 import { Loan } from "./loan.js";
 import { tagOf } from "./module.js";
 import { Operation } from "./operation.js";
@@ -49,13 +38,9 @@ type Evaluate = (std: object, runtime: Runtime) => { readonly main: () => unknow
 export function serveThreads(library: Library): never {
   const { buffer, index, parallel } = workerData as WorkerData;
   const worker = new ThreadWorker(viewHeap(buffer), library, parallel);
-  const busy = workerTable + index * workerWords + workerRecord.busy;
   for (;;) {
-    const thread = nextThread(worker.heap, index, parallel);
-    Atomics.store(worker.heap.words, busy, thread);
-    worker.run(thread);
-    Atomics.store(worker.heap.words, busy, 0);
-    leaveThread(worker.heap);
+    worker.run(nextThread(worker.heap, index, parallel));
+    leaveThread(worker.heap, index);
   }
 }
 
@@ -93,12 +78,12 @@ class ThreadWorker {
   }
 
   private gate(thread: Thread): Gate {
-    if (read(this.heap, header.scheduler) === Scheduler.native) {
-      return new NativeGate(this.heap, thread.record, this.parallel);
-    }
-    return new SimulatedGate(this.heap, thread.record, () => {
+    const die = () => {
       thread.module.dying = true;
-    });
+    };
+    return read(this.heap, header.scheduler) === Scheduler.native
+      ? new NativeGate(this.heap, thread.record, this.parallel, die)
+      : new SimulatedGate(this.heap, thread.record, die);
   }
 
   private runMain(thread: Thread): void {

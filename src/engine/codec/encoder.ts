@@ -270,10 +270,12 @@ function hidden(error: Error, name: string): unknown {
 }
 
 function unknownClass(value: object, prototype: object): string {
-  const name = prototype.constructor?.name || Object.prototype.toString.call(value).slice(8, -1);
-  if (Reflect.get(globalThis, name) === prototype.constructor)
-    return `a ${name} cannot be sent to another thread`;
-  return `class \`${name}\` is declared inside a function; declare it at the top of the module`;
+  const made: unknown = Object.hasOwn(prototype, "constructor") ? prototype.constructor : null;
+  if (typeof made === "function" && Reflect.get(globalThis, made.name) !== made) {
+    return `class \`${made.name}\` is declared inside a function; declare it at the top of the module`;
+  }
+  const name = typeof made === "function" ? made.name : Object.prototype.toString.call(value).slice(8, -1);
+  return `a ${name} cannot be sent to another thread`;
 }
 
 function unknownFunction(closure: Closure): string {

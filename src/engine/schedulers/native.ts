@@ -1,3 +1,4 @@
+import { death } from "../death.js";
 import { endRun } from "../end.js";
 import type { Gate, Wait } from "../gate.js";
 import { type Address, type Heap, read } from "../heap.js";
@@ -11,10 +12,14 @@ export class NativeGate implements Gate {
     private readonly heap: Heap,
     private readonly thread: Address,
     private readonly parallel: boolean,
+    /** Marks the thread as dying, so that its catch and finally bodies are skipped. */
+    private readonly die: () => void,
   ) {}
 
   pass(): void {
-    if (read(this.heap, header.runState) === RunState.ending) this.vanish();
+    if (read(this.heap, header.runState) === RunState.running) return;
+    this.die();
+    throw death;
   }
 
   wait(wait: Wait, attempt: () => boolean): void {
@@ -87,9 +92,9 @@ export class NativeGate implements Gate {
     this.suspend(ThreadState.sleeping);
     for (let rest = duration; rest > 0; rest = end - this.now()) {
       Atomics.wait(words, this.thread + threadRecord.turn, 0, rest);
+      this.pass();
     }
     this.resume(ThreadState.sleeping);
-    this.pass();
   }
 
   yield(): void {
@@ -123,14 +128,8 @@ export class NativeGate implements Gate {
   }
 
   end(kind: number, code: number): void {
-    if (endRun(this.heap, { kind, code, thread: read(this.heap, this.thread + threadRecord.id) }))
-      ring(this.heap);
-    this.vanish();
-  }
-
-  /** The run is over for this thread: it takes no further part until its process ends. */
-  private vanish(): never {
-    for (;;) Atomics.wait(this.heap.words, this.thread + threadRecord.turn, 0);
+    endRun(this.heap, { kind, code, thread: read(this.heap, this.thread + threadRecord.id) });
+    this.die();
   }
 }
 

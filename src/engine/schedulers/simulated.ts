@@ -4,7 +4,7 @@ import type { Gate, Wait } from "../gate.js";
 import { type Address, type Heap, read } from "../heap.js";
 import { EndKind, header, RunState, ThreadState, threadRecord } from "../layout.js";
 import { Operation, Test } from "../operation.js";
-import { dispatch, liveThreads, removeThread, ring } from "../records.js";
+import { dispatch, removeThread, ring } from "../records.js";
 import { chooseNext } from "./turn.js";
 
 /**
@@ -121,8 +121,7 @@ export class SimulatedGate implements Gate {
   }
 
   private endAs(kind: number, code: number): void {
-    const thread = read(this.heap, this.thread + threadRecord.id);
-    if (endRun(this.heap, { kind, code, thread })) releaseTurns(this.heap, this.thread);
+    endRun(this.heap, { kind, code, thread: read(this.heap, this.thread + threadRecord.id) });
   }
 
   private checkAlive(): void {
@@ -130,14 +129,6 @@ export class SimulatedGate implements Gate {
     this.die();
     throw death;
   }
-}
-
-/** Wakes all who wait for a turn, but for `except`: it will not come, and they die. */
-export function releaseTurns(heap: Heap, except: Address): void {
-  for (const thread of liveThreads(heap)) {
-    if (read(heap, thread + threadRecord.worker) !== 0 && thread !== except) wakeTurn(heap, thread);
-  }
-  ring(heap);
 }
 
 function wakeTurn({ words }: Heap, thread: Address): void {

@@ -1,0 +1,39 @@
+import { type Heap, read } from "./heap.js";
+import { header, Scheduler } from "./layout.js";
+import type { Pool } from "./pool.js";
+
+/** A queued thread that no worker has taken after so many milliseconds gets a new one. */
+const starvation = 3;
+
+/** Gives threads that wait for a worker new ones: at once when that is all that can help, else after a moment. */
+export class Growth {
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly heap: Heap,
+    private readonly pool: Pool,
+  ) {}
+
+  /** To be called when threads may be waiting. */
+  look(): void {
+    const queued = read(this.heap, header.queueLength);
+    if (queued === 0) return;
+    if (read(this.heap, header.scheduler) === Scheduler.simulated) void this.pool.add(1);
+    else if (read(this.heap, header.waitingWorkers) >= read(this.heap, header.busyWorkers))
+      void this.pool.add(Math.min(4, queued));
+    else this.wait();
+  }
+
+  private wait(): void {
+    const taken = read(this.heap, header.taken);
+    this.timer ??= setTimeout(() => this.feed(taken), starvation);
+  }
+
+  /** While the queue moves, its threads are short; one that does not move needs another worker. */
+  private feed(taken: number): void {
+    this.timer = null;
+    if (read(this.heap, header.queueLength) === 0) return;
+    if (read(this.heap, header.taken) !== taken) this.look();
+    else void this.pool.add(1).then(() => this.look());
+  }
+}
