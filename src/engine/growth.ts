@@ -5,6 +5,9 @@ import type { Pool } from "./pool.js";
 /** A queued thread that no worker has taken after so many milliseconds gets a new one. */
 const starvation = 3;
 
+/** Workers that start side by side slow each other down. */
+const mostAtOnce = 8;
+
 /** Gives threads that wait for a worker new ones: at once when that is all that can help, else after a moment. */
 export class Growth {
   private timer: NodeJS.Timeout | null = null;
@@ -16,12 +19,15 @@ export class Growth {
 
   /** To be called when threads may be waiting. */
   look(): void {
-    const queued = read(this.heap, header.queueLength);
-    if (queued === 0) return;
+    const missing = read(this.heap, header.queueLength) - this.pool.starting;
+    if (missing <= 0) return;
     if (read(this.heap, header.scheduler) === Scheduler.simulated) void this.pool.add(1);
-    else if (read(this.heap, header.waitingWorkers) >= read(this.heap, header.busyWorkers))
-      void this.pool.add(Math.min(4, queued));
+    else if (this.allWait()) void this.pool.add(Math.min(mostAtOnce, missing));
     else this.wait();
+  }
+
+  private allWait(): boolean {
+    return read(this.heap, header.waitingWorkers) >= read(this.heap, header.busyWorkers);
   }
 
   private wait(): void {

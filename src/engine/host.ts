@@ -14,10 +14,13 @@ export interface EngineOptions {
   readonly inherit?: boolean;
 }
 
-/** For tests of the engine itself: the same policies again and again, and how full the heap was after each run. */
+/** For tests of the engine itself: the same policies again and again, in one process. */
 export interface Repeat {
   readonly repeat?: number;
+  /** How full the heap was after each run. */
   readonly onHeap?: (top: number) => void;
+  /** Whether every thread had gone by itself, so that no worker was replaced. */
+  readonly onDone?: (clean: boolean) => void;
 }
 
 const defaultLimits: Limits = { time: 10_000, output: 1 << 20, memory: 2 * 2 ** 30 };
@@ -70,7 +73,7 @@ class ProcessEngine implements Engine {
   async simulate(
     program: Program,
     policies: readonly Policy[],
-    { limits, signal, repeat = 1, onHeap }: SimulatedOptions & Repeat = {},
+    { limits, signal, repeat = 1, onHeap, onDone }: SimulatedOptions & Repeat = {},
   ): Promise<readonly Run[]> {
     const runs: Run[] = [];
     const request: Request = {
@@ -81,11 +84,12 @@ class ProcessEngine implements Engine {
       limits: { ...defaultLimits, ...limits },
     };
     try {
-      await this.ask(request, signal, (answer) => {
+      const clean = await this.ask(request, signal, (answer) => {
         if (answer.kind !== "run") return;
         runs.push(answer.run);
         onHeap?.(answer.heapTop);
       });
+      onDone?.(clean);
     } catch (error) {
       if (!(error instanceof ProcessDied)) throw error;
       runs.push(crashed(policies[runs.length % policies.length] ?? "main first", []));
@@ -103,7 +107,7 @@ class ProcessEngine implements Engine {
     request: Request,
     signal: AbortSignal | undefined,
     onAnswer: (answer: Answer) => void,
-  ): Promise<void> {
+  ): Promise<boolean> {
     signal?.throwIfAborted();
     const process = this.take();
     const abort = () => void process.kill();
@@ -111,6 +115,7 @@ class ProcessEngine implements Engine {
     let clean = false;
     try {
       clean = await process.ask(request, onAnswer);
+      return clean;
     } catch (error) {
       throw signal?.aborted ? signal.reason : error;
     } finally {

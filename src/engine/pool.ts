@@ -17,6 +17,8 @@ export class Pool {
   private readonly workers = new Map<number, Worker>();
   private readonly free: number[] = [];
   private lastIndex = 0;
+  /** Workers that were made and cannot take threads yet. */
+  starting = 0;
 
   constructor(private readonly options: PoolOptions) {}
 
@@ -39,7 +41,13 @@ export class Pool {
     this.workers.set(index, worker);
     heap.words[header.workers] = this.workers.size;
     worker.on("error", onError);
-    return new Promise((resolve) => worker.once("message", () => resolve()));
+    this.starting++;
+    return new Promise((resolve) => {
+      worker.once("message", () => {
+        this.starting--;
+        resolve();
+      });
+    });
   }
 
   /** Replaces the workers that are still within a thread. Resolves when those can do nothing any more. */

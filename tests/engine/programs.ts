@@ -8,7 +8,8 @@ const compiler = createCompiler();
 /** The runnable form of `text`; fails the test where it does not compile. */
 export function compile(text: string): Program {
   const { program, diagnostics } = compiler.compile({ file: "program.ts", text });
-  if (program === null) throw new Error(diagnostics.map(({ message, span }) => `${span.line}: ${message}`).join("\n"));
+  if (program === null)
+    throw new Error(diagnostics.map(({ message, span }) => `${span.line}: ${message}`).join("\n"));
   return program;
 }
 
@@ -27,5 +28,7 @@ export function stderr(run: Run): string {
 }
 
 function printed(run: Run, stream: "stdout" | "stderr"): string {
-  return run.events.map((event) => (event.kind === "print" && event.stream === stream ? `${event.text}\n` : "")).join("");
+  return run.events
+    .map((event) => (event.kind === "print" && event.stream === stream ? `${event.text}\n` : ""))
+    .join("");
 }

@@ -118,4 +118,24 @@ export const stays: readonly Stays[] = [
     use: `f()`,
     message: `\`f.this.done\` cannot cross threads: function \`random\` ${OUTSIDE}`,
   },
+  {
+    title: "a running generator",
+    items: `function* count() { yield 1; yield 2; }`,
+    setup: `const source = { numbers: count() };`,
+    use: `source.numbers.next().value`,
+    message: "`source.numbers` cannot cross threads: a Generator cannot be sent to another thread",
+  },
+  {
+    title: "an iterator",
+    setup: `const entries = new Map([[1, 2]]).entries();`,
+    use: `entries.next().value`,
+    message: "`entries` cannot cross threads: a Map Iterator cannot be sent to another thread",
+  },
+  {
+    title: "what a `#private` field of an instance holds",
+    items: `class Job { #done = Math.random; run() { return this.#done(); } }`,
+    setup: `const job = new Job();`,
+    use: `job.run()`,
+    message: `\`job.#private\` cannot cross threads: function \`random\` ${OUTSIDE}`,
+  },
 ];

@@ -138,9 +138,9 @@ export const containers: readonly RoundTrip[] = [
   },
   {
     title: "regular expressions",
-    make: `[/a(?<n>b)+\\/\\n/giu, new RegExp("")]`,
+    make: `[/a(?<n>b)+\\/\\n/iu, new RegExp("")]`,
     facts: `[v.map(String), v[0].exec("XAB/\\n")?.groups?.n]`,
-    expected: `[["/a(?<n>b)+\\\\/\\\\n/giu", "/(?:)/"], "B"]`,
+    expected: `[["/a(?<n>b)+\\\\/\\\\n/iu", "/(?:)/"], "B"]`,
   },
   {
     title: "a frozen object and a frozen array",
@@ -295,5 +295,29 @@ export const stdValues: readonly RoundTrip[] = [
     make: `{ const list = [1]; return { list, push: (n: number) => { list.push(n); return list.length; } }; }`,
     facts: `{ const before = v.list.length; v.push(2); return v.list.length - before; }`,
     expected: `1`,
+  },
+  {
+    title: "a property called __proto__",
+    make: `JSON.parse('{"__proto__": {"polluted": true}, "a": 1}') as { a: number; polluted?: boolean }`,
+    facts: `[Object.hasOwn(v, "__proto__"), v.polluted === undefined, Object.getPrototypeOf(v) === Object.prototype, v.a]`,
+    expected: `[true, true, true, 1]`,
+  },
+  {
+    title: "a regular expression's lastIndex",
+    make: `{ const r = /a/g; r.lastIndex = 2; return r; }`,
+    facts: `v.lastIndex`,
+    expected: `2`,
+  },
+  {
+    title: "an AggregateError",
+    make: `new AggregateError([new Error("a"), "b"], "both")`,
+    facts: `[v instanceof AggregateError, v.message, v.errors.length, (v.errors[0] as Error).message, v.errors[1]]`,
+    expected: `[true, "both", 2, "a", "b"]`,
+  },
+  {
+    title: "one closure that two objects hold",
+    make: `{ const f = (n: number) => n + 1; return { a: f, b: [f] }; }`,
+    facts: `[v.a === v.b[0], v.a(1)]`,
+    expected: `[true, 2]`,
   },
 ];

@@ -11,7 +11,7 @@ export const deadlocks: readonly Deadlock[] = [
   {
     title: "main is parked and nobody is left",
     text: `import { thread } from "thread-lessons";
-export function main() { thread.park(); }`,
+export function main() { thread.spawn(() => {}).join().unwrap(); thread.park(); }`,
     waits: [{ thread: 1, what: "is parked until another thread unparks it", holder: null }],
   },
   {
