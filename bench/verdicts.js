@@ -19,6 +19,7 @@ export async function measureVerdicts(rounds) {
   const course = await loadCourse(root, { transpile });
   const engine = createEngine({ library: new URL("../dist/std/worker.js", import.meta.url) });
   const checker = createChecker({ compile: createCompiler().compile, checkOwnership, engine });
+  /** @type {number[]} */
   const samples = [];
   for (let round = 0; round <= rounds; round++) {
     for (const { path, expectation } of course.chapters.flatMap(({ exercises }) => exercises)) {

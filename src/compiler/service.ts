@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import ts from "typescript";
+import { DISPOSABLE_TYPES } from "./disposable-types.js";
 
 /** One program's text, parsed and bound, with the checker that answers for it. */
 export interface Checked {
@@ -20,6 +21,7 @@ export const STD_MODULE = "thread-lessons";
 
 // The program lives at a virtual path, so that no folder of the learner's can change what its imports mean.
 const PROGRAM_FILE = "/thread-lessons/program.ts";
+const DISPOSABLE_FILE = "/thread-lessons/disposable.d.ts";
 
 const OPTIONS: ts.CompilerOptions = {
   strict: true,
@@ -27,7 +29,7 @@ const OPTIONS: ts.CompilerOptions = {
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   moduleDetection: ts.ModuleDetectionKind.Force,
-  lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts"],
+  lib: ["lib.es2023.d.ts"],
   types: [],
   skipLibCheck: true,
   sourceMap: true,
@@ -69,16 +71,21 @@ function createHost(std: string, source: { text: string; version: number }): ts.
   const globals = posix.join(posix.dirname(std), "globals.d.ts");
   return {
     getCompilationSettings: () => OPTIONS,
-    getScriptFileNames: () => [globals, std, PROGRAM_FILE],
+    getScriptFileNames: () => [globals, std, DISPOSABLE_FILE, PROGRAM_FILE],
     getScriptVersion: (file) => (file === PROGRAM_FILE ? String(source.version) : "0"),
-    getScriptSnapshot: (file) => snapshot(file === PROGRAM_FILE ? source.text : ts.sys.readFile(file)),
+    getScriptSnapshot: (file) => snapshot(textOf(file, source.text)),
     getCurrentDirectory: () => "/",
     getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: (file) => file === PROGRAM_FILE || ts.sys.fileExists(file),
+    fileExists: (file) => file === PROGRAM_FILE || file === DISPOSABLE_FILE || ts.sys.fileExists(file),
     readFile: ts.sys.readFile,
     resolveModuleNameLiterals: (literals, importer) =>
       literals.map(({ text }) => ({ resolvedModule: resolveModule(text, importer, std) })),
   };
+}
+
+function textOf(file: string, program: string): string | undefined {
+  if (file === PROGRAM_FILE) return program;
+  return file === DISPOSABLE_FILE ? DISPOSABLE_TYPES : ts.sys.readFile(file);
 }
 
 function snapshot(text: string | undefined): ts.IScriptSnapshot | undefined {

@@ -1,16 +1,18 @@
 import type { Analysis } from "../compiler/analysis/analysis.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { awaiting } from "./awaiting.js";
-import { borrowedCaptures } from "./borrowed-captures.js";
-import { impureInitialisers } from "./impure-initialisers.js";
-import { mutableStatics } from "./mutable-statics.js";
-import { mutatedStatics } from "./mutated-statics.js";
+import { borrowedCaptures } from "./closures/borrowed-captures.js";
+import { sharedCaptures } from "./closures/shared-captures.js";
+import { impureInitialisers } from "./module/impure-initialisers.js";
+import { mutableStatics } from "./module/mutable-statics.js";
+import { mutatedStatics } from "./module/mutated-statics.js";
+import { topLevelCode } from "./module/top-level-code.js";
+import { unshareableStatics } from "./module/unshareable-statics.js";
 import type { Rule } from "./rule.js";
-import { topLevelCode } from "./top-level-code.js";
-import { unshareableStatics } from "./unshareable-statics.js";
 
 const RULES: readonly Rule[] = [
   borrowedCaptures,
+  sharedCaptures,
   mutableStatics,
   mutatedStatics,
   unshareableStatics,

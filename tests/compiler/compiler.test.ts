@@ -216,6 +216,24 @@ test.each([
   ["a re-export", `export * from "./other";\n${MAIN}`, ["E0432 1:15"]],
   ["an import type of another file", `type T = import("./other").T;\n${MAIN}`, ["E0432 1:17"]],
   ["a name that compiled code uses", `const $rt = 1;\n${MAIN}`, ["reserved_name 1:7"]],
+  [
+    "a decorator of a class and of a method",
+    `function d(_: unknown, __: unknown): void {}\n@d class C { @d m(): void {} }\n${MAIN}`,
+    ["unsupported_syntax 2:1", "unsupported_syntax 2:14"],
+  ],
+  ["an accessor field", `class C { accessor n = 1; }\n${MAIN}`, ["unsupported_syntax 1:11"]],
+  ["a namespace with a value", `namespace N { export const a = 1; }\n${MAIN}`, ["unsupported_syntax 1:11"]],
+  [
+    "a nested one, once",
+    `namespace A.B { export function f(): void {} }\n${MAIN}`,
+    ["unsupported_syntax 1:11"],
+  ],
+  ["what Node 20 has not", `${MAIN}void [DisposableStack, SuppressedError];`, ["TS2304 2:7", "TS2304 2:24"]],
+  [
+    "an iterator under using",
+    `${MAIN}function f(): void { using a = [1].values(); void a; }`,
+    ["TS2850 2:32"],
+  ],
   ["a syntax error, and nothing that follows from it", "export function main( {", ["TS1005 1:24"]],
   [
     "type errors in source order",
@@ -227,6 +245,13 @@ test.each([
 ])("%s is diagnosed", (_title, text, expected) => {
   expect(codesOf(text)).toEqual(expected);
   expect(compile(text).program).toBeNull();
+});
+
+test("a namespace of types is only types", () => {
+  const text =
+    "namespace N { export interface I { n: number } export namespace M { export type T = I } }\ndeclare namespace D { const a: number; }";
+  expect(codesOf(`${text}\n${MAIN}`)).toEqual([]);
+  expect(run(`${text}\n${MAIN}`)).toBe(0);
 });
 
 test("no prefix of a program makes the compiler throw", () => {

@@ -63,6 +63,10 @@ test.each([
     "a TypeError of the language",
     "export function main(): void {\n  const o = null as unknown as { k: { l: number } };\n  void o.@k.l;\n}",
   ],
+  [
+    "a failure in a statement with temporaries",
+    'class G { value = 1; [Symbol.dispose](): void {} }\nexport function main(): void {\n  new G().value += @panic("x");\n}',
+  ],
   ["a call inside arguments", "export function main(): void {\n  void [[1], Duration.@fromMillis(1)];\n}"],
   [
     "panic in a module function",

@@ -42,6 +42,7 @@ export class Evaluation {
   readonly items: number[] = [];
   readonly constants: unknown[] = [];
   readonly calls: string[] = [];
+  readonly #temporaries: (Disposable | null | undefined)[] = [];
   thrownAt = "";
   reviving = false;
   dying = false;
@@ -55,6 +56,15 @@ export class Evaluation {
   #entered(clause: string, error: unknown): void {
     if (this.dying) throw error;
     this.calls.push(clause);
+  }
+
+  #statement(body: () => unknown): unknown {
+    const mark = this.#temporaries.length;
+    try {
+      return body();
+    } finally {
+      while (this.#temporaries.length > mark) this.#temporaries.pop()?.[Symbol.dispose]();
+    }
   }
 
   #runtime() {
@@ -83,6 +93,11 @@ export class Evaluation {
       get dying() {
         return evaluation.dying;
       },
+      temporary(value: Disposable | null | undefined) {
+        evaluation.#temporaries.push(value);
+        return value;
+      },
+      statement: (body: () => unknown) => evaluation.#statement(body),
       thrown(value: unknown) {
         evaluation.calls.push("thrown");
         evaluation.thrownAt = new Error().stack ?? "";

@@ -333,3 +333,104 @@ test("a learner's own class called Promise is no promise", () => {
     complaints(onTop("function f() { class Promise { then() { return 1; } } return new Promise().then(); }")),
   ).toEqual([]);
 });
+
+test.each([
+  [
+    "one changes and one reads",
+    "let n = 0; const c = { up: () => { n++; }, get: () => n }; thread.spawn(move(() => { c.up(); return c.get(); }));",
+    ["E0502 () =>"],
+  ],
+  [
+    "one reads and one changes",
+    "let n = 0; const all = [() => n, () => { n = 1; }]; thread.spawn(move(() => all.map((f) => f())));",
+    ["E0502 () =>"],
+  ],
+  [
+    "both change",
+    "let n = 0; const up = () => { n += 1; }; thread.scope((s) => { s.spawn(() => { up(); n -= 1; }); });",
+    ["E0499 () =>"],
+  ],
+  [
+    "a pattern changes it, and a Builder spawns",
+    "let n = 0; const up = () => { [n] = [1]; }; thread.scope((s) => { new thread.Builder().spawnScoped(s, () => { up(); n++; }); });",
+    ["E0499 () =>"],
+  ],
+  [
+    "a loop's head changes it",
+    "let n = 0; const up = () => { for (n of [1, 2]) void 0; }; thread.scope((s) => { s.spawn(() => { up(); return n; }); });",
+    ["E0502 () =>"],
+  ],
+  [
+    "a moved closure reads it as well",
+    "let n = 0; const c = { up: () => { n++; } }; thread.spawn(move(() => { c.up(); return n; }));",
+    ["E0502 () =>"],
+  ],
+  [
+    "a moved closure under a name takes it",
+    "let a = [1]; const c = { get: () => a.length }; const f = () => { a = [2]; c.get(); }; thread.spawn(move(f));",
+    ["E0505 () =>"],
+  ],
+  [
+    "methods, shorthands, spreads and handles carry it",
+    "let n = 0; const up = () => n++; const c = { up, get() { return n; } }; const a = new Arc([{ ...c }]); thread.spawn(move(() => a.value.length));",
+    ["E0502 get()"],
+  ],
+  [
+    "a closure carries it that is itself carried",
+    "let n = 0; const up = () => n++; const twice = { do: () => { up(); return n; } }; thread.spawn(move(() => twice.do()));",
+    ["E0502 () =>"],
+  ],
+  [
+    "it is a parameter that local functions share",
+    "function f(n: number) { function up() { n++; } const c = { up, get: () => n }; thread.spawn(move(() => { c.up(); return c.get(); })); } f(1);",
+    ["E0502 () =>"],
+  ],
+  [
+    "two threads take it, one complaint",
+    "let n = 0; const c = { up: () => n++, get: () => n }; for (const _ of [1, 2]) thread.spawn(move(() => [c.up(), c.get()])); thread.spawn(move(() => c.get()));",
+    ["E0502 () =>"],
+  ],
+])("a variable cannot cross with two closures when %s", (_title, body, expected) => {
+  expect(complaints(inMain(body))).toEqual(expected);
+});
+
+test.each([
+  [
+    "both only read",
+    "let n = 0; n = 1; const c = { a: () => n, b: () => n }; thread.spawn(move(() => [c.a(), c.b(), n]));",
+  ],
+  [
+    "one closure has it all",
+    "let n = 0; const c = { up: () => { n++; return () => n; } }; thread.spawn(move(() => c.up()()));",
+  ],
+  [
+    "closures inside the thread share",
+    "let n = 0; thread.spawn(move(() => { const up = () => n++; const get = () => n; up(); return get(); }));",
+  ],
+  [
+    "they share an object's fields",
+    "const o = { n: 0 }; const c = { up: () => { o.n++; }, get: () => o.n }; thread.spawn(move(() => { c.up(); return c.get(); }));",
+  ],
+  [
+    "each has its own by move",
+    "let n = 0; const up = move(() => n++), get = move(() => n); thread.spawn(move(() => [up(), get(), n]));",
+  ],
+  [
+    "a moved closure changes its copy",
+    "let n = 0; const c = { get: () => n }; thread.spawn(move(() => { n = 1; return c.get(); }));",
+  ],
+  [
+    "a shadowing name is changed",
+    "let n = 0; const c = { up: () => { let n = 1; n++; return n; }, get: () => n }; thread.spawn(move(() => [c.up(), c.get()]));",
+  ],
+  [
+    "only one of them crosses",
+    "let n = 0; const up = () => n++; const c = { get: () => n }; up(); thread.spawn(move(() => c.get()));",
+  ],
+  [
+    "they never reach a thread",
+    "let n = 0; const up = () => n++; const get = () => n; const f = () => [up(), get()]; f();",
+  ],
+])("no complaint about shared variables when %s", (_title, body) => {
+  expect(complaints(inMain(body))).toEqual([]);
+});

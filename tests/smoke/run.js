@@ -9,7 +9,10 @@ import { Terminal } from "./terminal.js";
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const chapter = "exercises/01_first_threads";
 
-/** What a learner does from the first start to the end. */
+/**
+ * What a learner does from the first start to the end.
+ * @param {Terminal} terminal @param {string} dir
+ */
 async function session(terminal, dir) {
   terminal.enter("echo before; thread-lessons");
   await terminal.shows(/FAIL[\s\S]*next +h shows hint 1 of 3/);
@@ -18,10 +21,10 @@ async function session(terminal, dir) {
   await terminal.shows(/n: this exercise does not pass yet/);
   terminal.press("h");
   await terminal.shows(/hint 1 of 3/);
-  for (const [name, next] of [
-    ["lost_ledger", "late_table"],
-    ["late_table", "guest_list"],
-    ["guest_list", "broken_sensor"],
+  for (const { name, next } of [
+    { name: "lost_ledger", next: "late_table" },
+    { name: "late_table", next: "guest_list" },
+    { name: "guest_list", next: "broken_sensor" },
   ]) {
     solve(dir, name);
     await terminal.shows(/PASS[\s\S]*why[\s\S]*n goes on/);
@@ -44,13 +47,16 @@ async function session(terminal, dir) {
   await isAsBefore(terminal, 0);
 }
 
-/** Every way out, while a program hangs. */
+/**
+ * Every way out, while a program hangs.
+ * @param {Terminal} terminal @param {string} dir
+ */
 async function waysOut(terminal, dir) {
   writeFileSync(join(dir, chapter, "lost_ledger.ts"), "export function main(): void { for (;;) {} }\n");
-  for (const [key, code] of [
-    ["q", 0],
-    ["Escape", 0],
-    ["C-c", 130],
+  for (const { key, code } of [
+    { key: "q", code: 0 },
+    { key: "Escape", code: 0 },
+    { key: "C-c", code: 130 },
   ]) {
     await fresh(terminal, "thread-lessons watch lost_ledger");
     await terminal.shows(/checking/);
@@ -63,7 +69,10 @@ async function waysOut(terminal, dir) {
   await isAsBefore(terminal, 143);
 }
 
-/** Ctrl-C in an open question. */
+/**
+ * Ctrl-C in an open question.
+ * @param {Terminal} terminal @param {string} dir
+ */
 async function questionInterrupted(terminal, dir) {
   solve(dir, "broken_sensor");
   await fresh(terminal, "thread-lessons watch broken_sensor");
@@ -74,7 +83,10 @@ async function questionInterrupted(terminal, dir) {
   await isAsBefore(terminal, 130);
 }
 
-/** Suspended, continued, resized. */
+/**
+ * Suspended, continued, resized.
+ * @param {Terminal} terminal
+ */
 async function suspended(terminal) {
   await fresh(terminal, "thread-lessons watch late_table");
   await terminal.shows(/FAIL/);
@@ -92,17 +104,22 @@ async function suspended(terminal) {
   await isAsBefore(terminal, 0);
 }
 
+/** @param {string} dir @param {string} name */
 function solve(dir, name) {
   cpSync(join(repository, `solutions/01_first_threads/${name}.ts`), join(dir, chapter, `${name}.ts`));
 }
 
-/** Enters a command on an empty screen, so that nothing on it is mistaken for an answer. */
+/**
+ * Enters a command on an empty screen, so that nothing on it is mistaken for an answer.
+ * @param {Terminal} terminal @param {string} command
+ */
 async function fresh(terminal, command) {
   terminal.enter("clear");
   await terminal.shows(/^\$\s*$/);
   terminal.enter(command);
 }
 
+/** @param {Terminal} terminal @param {number} code */
 async function isAsBefore(terminal, code) {
   // What is typed too early would still be a key.
   await terminal.shows(/^\$ *$/m);

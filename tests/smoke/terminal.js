@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 export class Terminal {
   #server = `thread-lessons-smoke-${process.pid}`;
 
+  /** @param {{ cwd: string, columns?: number, rows?: number }} options */
   constructor({ cwd, columns = 90, rows = 40 }) {
     const size = ["-x", String(columns), "-y", String(rows)];
     this.#tmux(
@@ -19,16 +20,21 @@ export class Terminal {
     );
   }
 
-  /** Types a line of text and presses Enter. */
+  /**
+   * Types a line of text and presses Enter.
+   * @param {string} line
+   */
   enter(line) {
     this.#tmux("send-keys", "-l", line);
     this.press("Enter");
   }
 
+  /** @param {...string} keys */
   press(...keys) {
     this.#tmux("send-keys", ...keys);
   }
 
+  /** @param {number} columns @param {number} rows */
   resize(columns, rows) {
     this.#tmux("resize-window", "-x", String(columns), "-y", String(rows));
   }
@@ -46,7 +52,10 @@ export class Terminal {
     return this.#tmux("display", "-p", "#{cursor_flag}").trim() === "1";
   }
 
-  /** Waits until the screen matches; throws what it shows instead. */
+  /**
+   * Waits until the screen matches; throws what it shows instead.
+   * @param {RegExp} pattern
+   */
   async shows(pattern, seconds = 20) {
     for (let tries = 0; tries < seconds * 20; tries++) {
       if (pattern.test(this.screen())) return;
@@ -59,6 +68,7 @@ export class Terminal {
     this.#tmux("kill-server");
   }
 
+  /** @param {...string} args */
   #tmux(...args) {
     return execFileSync("tmux", ["-L", this.#server, ...args], { encoding: "utf8" });
   }

@@ -29,9 +29,7 @@ export function isAssignment(node: ts.Node): node is ts.AssignmentExpression<ts.
 }
 
 /** Whether an expression names a part of another one: `a.b` or `a[b]`. */
-export function isAccess(
-  node: ts.Node,
-): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+export function isAccess(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
   return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }
 

@@ -1,16 +1,19 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { foreignImports } from "./foreign-imports.js";
+import { looseTemporaries } from "./loose-temporaries.js";
 import { missingMain } from "./missing-main.js";
 import { reservedNames } from "./reserved-names.js";
 import { syntaxErrors, typeErrors } from "./type-errors.js";
+import { unsupportedSyntax } from "./unsupported-syntax.js";
+
+const RULES = [typeErrors, foreignImports, missingMain, reservedNames, unsupportedSyntax, looseTemporaries];
 
 /** Everything for which a program cannot be compiled, in source order. Broken syntax hides what would follow from it. */
 export function reject(analysis: Analysis): readonly Diagnostic[] {
   const syntax = syntaxErrors(analysis);
   if (syntax.length > 0) return syntax;
-  const found = [typeErrors, foreignImports, missingMain, reservedNames].flatMap((rule) => rule(analysis));
-  return found.sort(bySpan);
+  return RULES.flatMap((rule) => rule(analysis)).sort(bySpan);
 }
 
 function bySpan(a: Diagnostic, b: Diagnostic): number {

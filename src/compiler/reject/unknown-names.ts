@@ -3,7 +3,7 @@ import type { Analysis } from "../analysis/analysis.js";
 import { STD_MODULE } from "../service.js";
 
 /** TypeScript's ways to say "cannot find name", most of which advise to install types or to add a library. */
-const UNKNOWN = new Set([2304, 2552, 2580, 2581, 2582, 2584, 2591, 2592, 2593]);
+const UNKNOWN = new Set([2304, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593]);
 
 const BLOCK = "threads block, they do not await: ";
 
@@ -14,6 +14,8 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["queueMicrotask", `${BLOCK}call the function, or run it by \`thread.spawn(…)\``],
   ["clearTimeout", `${BLOCK}there are no timers to clear`],
   ["clearInterval", `${BLOCK}there are no timers to clear`],
+  ["DisposableStack", "declare each value by `using`: it is disposed of at the end of its block"],
+  ["AsyncDisposableStack", "declare each value by `using`: it is disposed of at the end of its block"],
   ["Worker", "use `thread.spawn(() => …)`"],
   ["MessageChannel", "use `mpsc.channel()`"],
   ["performance", "use `Instant.now()`"],

@@ -1,7 +1,7 @@
 import ts from "typescript";
-import type { Analysis } from "../compiler/analysis/analysis.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { complain } from "./rule.js";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { complain } from "../rule.js";
 
 /** Statements that do something at the top level would do it once in every thread. */
 export function topLevelCode(analysis: Analysis): readonly Diagnostic[] {
@@ -18,6 +18,7 @@ function isItem(statement: ts.Statement): boolean {
     ts.isEnumDeclaration(statement) ||
     ts.isInterfaceDeclaration(statement) ||
     ts.isTypeAliasDeclaration(statement) ||
+    ts.isModuleDeclaration(statement) ||
     ts.isImportDeclaration(statement) ||
     ts.isExportDeclaration(statement) ||
     ts.isEmptyStatement(statement) ||
@@ -55,15 +56,13 @@ function report(node: ts.Node, analysis: Analysis): Diagnostic {
 
 /** The first word of a long statement is enough to point at. */
 function headOf(node: ts.Node): ts.Node {
-  if (ts.isExpressionStatement(node)) return node.expression;
-  return ts.isModuleDeclaration(node) ? node.name : (node.getFirstToken() ?? node);
+  return ts.isExpressionStatement(node) ? node.expression : (node.getFirstToken() ?? node);
 }
 
 function kindOf(node: ts.Node): string {
   if (ts.isExpressionStatement(node))
     return ts.isCallExpression(node.expression) ? "a call" : "an expression";
   if (ts.isIterationStatement(node, false)) return "a loop";
-  if (ts.isModuleDeclaration(node)) return "a namespace";
   if (ts.isClassStaticBlockDeclaration(node)) return "a static block";
   return "a statement";
 }

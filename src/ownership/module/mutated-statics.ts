@@ -1,10 +1,10 @@
 import ts from "typescript";
-import type { Analysis } from "../compiler/analysis/analysis.js";
-import { bare } from "../compiler/analysis/expressions.js";
-import { declarationOf, isModuleLevel } from "../compiler/analysis/names.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { findMutations, type Mutation } from "./mutations.js";
-import { complain } from "./rule.js";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import { bare } from "../../compiler/analysis/expressions.js";
+import { declarationOf, isModuleLevel } from "../../compiler/analysis/names.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { findMutations, type Mutation } from "../mutations.js";
+import { complain } from "../rule.js";
 
 /** E0594, E0596, E0133: module-level objects and static fields that are changed would change in one thread only. */
 export function mutatedStatics(analysis: Analysis): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
-import type { Analysis } from "../compiler/analysis/analysis.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { complain } from "../rule.js";
 import { firstUses, moduleVariables } from "./module-variables.js";
-import { complain } from "./rule.js";
 
 /** E0133: a module-level `let` would be a variable of its own in every thread. */
 export function mutableStatics(analysis: Analysis): readonly Diagnostic[] {

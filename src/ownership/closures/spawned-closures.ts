@@ -1,18 +1,20 @@
 import ts from "typescript";
-import type { Analysis } from "../compiler/analysis/analysis.js";
-import type { Closure } from "../compiler/analysis/closures.js";
-import { bare } from "../compiler/analysis/expressions.js";
-import { declarationOf } from "../compiler/analysis/names.js";
-import { stdCallee } from "../compiler/analysis/std.js";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import type { Closure } from "../../compiler/analysis/closures.js";
+import { bare } from "../../compiler/analysis/expressions.js";
+import { declarationOf } from "../../compiler/analysis/names.js";
+import { stdCallee } from "../../compiler/analysis/std.js";
 
-/** A closure that becomes a thread, or that a thread takes along, without `move`. */
+/** A closure that becomes a thread, or that a thread takes along. */
 export interface Spawned {
   readonly closure: Closure;
   /** The scope that joins the thread, as the program names it. */
   readonly scope: ts.Expression | null;
+  /** Its variables are its own. */
+  readonly moved: boolean;
 }
 
-/** Finds the closures that reach a spawn as they are: directly, by a local name, or through a function's parameter. */
+/** Finds the closures that reach a spawn: directly, by a local name, through a function's parameter, or by `move`. */
 export function spawnedClosures(analysis: Analysis): readonly Spawned[] {
   const search = new Search(analysis);
   for (const { argument, scope } of analysis.spawns) search.follow(argument, scope);
@@ -40,8 +42,9 @@ class Search {
     } else if (ts.isCallExpression(value)) this.#followCall(value, scope);
   }
 
-  #add(closure: Closure, scope: ts.Expression | null): void {
-    if (!this.found.has(closure.node)) this.found.set(closure.node, { closure, scope });
+  #add(closure: Closure, scope: ts.Expression | null, moved = false): void {
+    const known = this.found.get(closure.node);
+    if (!known || (known.moved && !moved)) this.found.set(closure.node, { closure, scope, moved });
   }
 
   #followName(name: ts.Identifier, scope: ts.Expression | null): void {
@@ -87,8 +90,19 @@ class Search {
   #followCall(call: ts.CallExpression, scope: ts.Expression | null): void {
     const [moved] = call.arguments;
     if (!moved || stdCallee(call, this.#analysis) !== "move") return;
-    const closure = this.#analysis.closures.get(bare(moved));
-    for (const { declaration } of closure?.captures ?? []) this.#followVariable(declaration, scope);
+    const closure = this.#named(bare(moved));
+    if (!closure) return;
+    this.#add(closure, scope, true);
+    for (const { declaration } of closure.captures) this.#followVariable(declaration, scope);
+  }
+
+  /** The closure that an expression is, or that its name was declared with. */
+  #named(value: ts.Expression): Closure | undefined {
+    const { closures, checker } = this.#analysis;
+    const declaration = ts.isIdentifier(value) ? declarationOf(value, checker)?.declaration : undefined;
+    if (!declaration) return closures.get(value);
+    const initialiser = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    return closures.get(initialiser ? bare(initialiser) : declaration);
   }
 }
 

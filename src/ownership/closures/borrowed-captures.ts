@@ -1,16 +1,16 @@
 import ts from "typescript";
-import type { Analysis } from "../compiler/analysis/analysis.js";
-import type { Capture, Closure } from "../compiler/analysis/closures.js";
-import { declarationOf, encloses } from "../compiler/analysis/names.js";
-import { spanBetween } from "../compiler/spans.js";
-import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import type { Capture, Closure } from "../../compiler/analysis/closures.js";
+import { declarationOf, encloses } from "../../compiler/analysis/names.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { complain, type Remark } from "../rule.js";
 import { givesAway } from "./given-away.js";
-import { complain, type Remark } from "./rule.js";
 import { type Spawned, spawnedClosures } from "./spawned-closures.js";
 
 /** E0373: a thread may outlive the function whose variables its closure borrows. */
 export function borrowedCaptures(analysis: Analysis): readonly Diagnostic[] {
-  return spawnedClosures(analysis).flatMap((spawned) => {
+  const borrowing = spawnedClosures(analysis).filter(({ moved }) => !moved);
+  return borrowing.flatMap((spawned) => {
     const scope = scopeOf(spawned, analysis);
     return borrows(spawned.closure, analysis)
       .filter(({ declaration }) => !scope || isInside(declaration, scope))
@@ -80,7 +80,7 @@ function report(
 ): Diagnostic {
   const lifetime = scope ? "'1" : "'static";
   const scopeRemark: Remark[] = scope ? [{ node: scope.name, text: "has type `&'1 Scope<'1, '_>`" }] : [];
-  const diagnostic = complain(
+  return complain(
     {
       code: "E0373",
       message: `closure may outlive the current function, but it borrows \`${name}\`, which is owned by the current function`,
@@ -94,23 +94,6 @@ function report(
     },
     analysis,
   );
-  return withPrimary(diagnostic, headSpan(node, analysis));
-}
-
-function withPrimary(diagnostic: Diagnostic, span: Span): Diagnostic {
-  const labels = diagnostic.labels.map((label, index) => (index === 0 ? { ...label, span } : label));
-  return { ...diagnostic, span, labels };
-}
-
-/** The closure up to its body: Rust's `||`. */
-function headSpan(node: Closure["node"], { file, sourceFile }: Analysis): Span {
-  const start = node.getStart(sourceFile);
-  const end = node.body ? endBefore(sourceFile.text, node.body.getStart(sourceFile)) : node.end;
-  return spanBetween(file, sourceFile, start, end);
-}
-
-function endBefore(text: string, position: number): number {
-  return text.slice(0, position).trimEnd().length;
 }
 
 function moved(node: Closure["node"]): string {

@@ -1,9 +1,9 @@
 import ts from "typescript";
-import type { Analysis } from "../compiler/analysis/analysis.js";
-import { calleeName, holderOf } from "../compiler/analysis/expressions.js";
-import { isOwnedArgument } from "../compiler/analysis/parameters.js";
-import { isStdDeclaration } from "../compiler/analysis/std.js";
-import { isCopy } from "../compiler/analysis/types.js";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import { calleeName, holderOf } from "../../compiler/analysis/expressions.js";
+import { isOwnedArgument } from "../../compiler/analysis/parameters.js";
+import { isStdDeclaration } from "../../compiler/analysis/std.js";
+import { isCopy } from "../../compiler/analysis/types.js";
 
 /** Methods of std that take `self`: calling them gives the value away. */
 const CONSUMING = new Set(["join", "intoInner", "unwrap", "expect", "unwrapOr", "unwrapErr", "intoIter"]);

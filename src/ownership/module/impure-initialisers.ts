@@ -1,10 +1,10 @@
 import ts from "typescript";
-import type { Analysis } from "../compiler/analysis/analysis.js";
-import { isDeferred } from "../compiler/analysis/deferred.js";
-import { bare, calleeName } from "../compiler/analysis/expressions.js";
-import { isStdDeclaration } from "../compiler/analysis/std.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { complain } from "./rule.js";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import { isDeferred } from "../../compiler/analysis/deferred.js";
+import { bare, calleeName } from "../../compiler/analysis/expressions.js";
+import { isStdDeclaration } from "../../compiler/analysis/std.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { complain } from "../rule.js";
 
 /** E0015: what a static or constant is made by must give every thread the same. */
 export function impureInitialisers(analysis: Analysis): readonly Diagnostic[] {

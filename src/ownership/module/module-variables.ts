@@ -1,6 +1,6 @@
 import ts from "typescript";
-import type { Analysis } from "../compiler/analysis/analysis.js";
-import { declarationOf } from "../compiler/analysis/names.js";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import { declarationOf } from "../../compiler/analysis/names.js";
 
 /** A name declared by a variable statement at the top level. */
 export interface ModuleVariable {

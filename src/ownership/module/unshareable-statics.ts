@@ -1,9 +1,9 @@
 import ts from "typescript";
-import type { Analysis } from "../compiler/analysis/analysis.js";
-import { isStdDeclaration } from "../compiler/analysis/std.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import { isStdDeclaration } from "../../compiler/analysis/std.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { complain } from "../rule.js";
 import { moduleVariables, staticFields } from "./module-variables.js";
-import { complain } from "./rule.js";
 
 /** E0277: statics are seen by all threads, so what they hold must be `Sync`. */
 export function unshareableStatics(analysis: Analysis): readonly Diagnostic[] {
