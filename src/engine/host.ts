@@ -37,6 +37,15 @@ export function createEngine(options: EngineOptions): ProcessEngine {
   return new ProcessEngine(options);
 }
 
+/** The engine was closed while a program ran. */
+export class EngineClosed extends Error {
+  override readonly name = "EngineClosed";
+
+  constructor() {
+    super("the engine was closed");
+  }
+}
+
 class ProcessEngine implements Engine {
   private readonly processes = new Set<ProgramProcess>();
   /** Started and without a program: one for native runs, one for simulated ones, more after many at a time. */
@@ -117,6 +126,7 @@ class ProcessEngine implements Engine {
       clean = await process.ask(request, onAnswer);
       return clean;
     } catch (error) {
+      if (this.closed) throw new EngineClosed();
       throw signal?.aborted ? signal.reason : error;
     } finally {
       signal?.removeEventListener("abort", abort);

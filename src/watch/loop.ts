@@ -69,7 +69,7 @@ class Loop {
   }
 
   #take(event: Event): void {
-    if (this.#over) return;
+    if (this.#over || this.#options.lifetime.ending.aborted) return;
     const before = this.#state;
     const { state, effects } = update(before, event);
     this.#state = state;
