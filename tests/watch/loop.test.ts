@@ -29,7 +29,8 @@ function setUp(options: Partial<WatchOptions> = {}) {
   const running: Running[] = [];
   const terminal = new FakeTerminal();
   let files: SettlerEvents | null = null;
-  const lifetime: Partial<Lifetime> = { suspend: () => void log.push("suspend") };
+  const ending = new AbortController().signal;
+  const lifetime: Partial<Lifetime> = { ending, suspend: () => void log.push("suspend") };
   const code = watchCourse({
     course,
     start: first,
