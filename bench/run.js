@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { compileOurs } from "./ours.js";
+import { runOurs } from "./ours.js";
 import { compileRust } from "./rust.js";
 import { printTable, printVerdicts } from "./table.js";
 import { measureVerdicts } from "./verdicts.js";
@@ -12,7 +12,7 @@ const { values } = parseArgs({
 });
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-const ours = compileOurs(here("programs/threads.ts"));
+const ours = runOurs(here("programs/threads.ts"));
 const rust = compileRust(here("rust/threads.rs"));
 
 /** @type {Map<string, { ours: number[], rust: number[] }>} */
@@ -30,7 +30,7 @@ function collect(side, output) {
 
 for (let round = 1; round <= Number(values.rounds); round++) {
   process.stderr.write(`round ${round} of ${values.rounds}\n`);
-  collect("ours", await ours());
+  collect("ours", ours());
   if (rust !== null) collect("rust", rust());
 }
 

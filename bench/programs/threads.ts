@@ -22,14 +22,14 @@ function work(): number {
 const total = new Mutex(0);
 
 export function main() {
-  measure("spawn + join", 500, 15, () => {
+  measure("spawn + join", 500, 31, () => {
     for (let i = 0; i < 500; i++)
       thread
         .spawn(() => 1)
         .join()
         .unwrap();
   });
-  measure("1,000 short closures", 1, 15, () => {
+  measure("1,000 short closures", 1, 31, () => {
     const handles = [];
     for (let i = 0; i < 1000; i++) handles.push(thread.spawn(move(() => i)));
     for (const handle of handles) handle.join().unwrap();

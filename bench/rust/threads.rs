@@ -24,12 +24,12 @@ fn work() -> i32 {
 }
 
 fn main() {
-    measure("spawn + join", 500, 15, || {
+    measure("spawn + join", 500, 31, || {
         for _ in 0..500 {
             thread::spawn(|| 1).join().unwrap();
         }
     });
-    measure("1,000 short closures", 1, 15, || {
+    measure("1,000 short closures", 1, 31, || {
         let handles: Vec<_> = (0..1000).map(|i| thread::spawn(move || i)).collect();
         for handle in handles {
             handle.join().unwrap();

@@ -1,5 +1,5 @@
 import { type Address, allocate, type Heap, read } from "./heap.js";
-import { EventKind, eventRecord, header } from "./layout.js";
+import { EventKind, eventChunk, eventRecord, header } from "./layout.js";
 import type { RunEvent } from "./run.js";
 import { getText, putText } from "./values.js";
 
@@ -13,28 +13,50 @@ export interface NewEvent {
 
 /** Adds to the run's log. The caller sees to it that one thread at a time does this. */
 export function record(heap: Heap, { kind, thread, at, argument = 0, text }: NewEvent): void {
-  const event = allocate(heap, eventRecord.size);
   const { words } = heap;
+  const chunk = chunkWithRoom(heap);
+  const count = read(heap, chunk + eventChunk.count);
+  const event = chunk + eventChunk.first + count * eventRecord.size;
+  heap.doubles[(event + eventRecord.at) / 2] = at;
   words[event + eventRecord.kind] = kind;
   words[event + eventRecord.thread] = thread;
   words[event + eventRecord.argument] = argument;
-  heap.doubles[(event + eventRecord.at) / 2] = at;
-  if (text !== undefined) words[event + eventRecord.blob] = putText(heap, text);
-  const last = read(heap, header.eventTail);
-  Atomics.store(words, last === 0 ? header.eventHead : last + eventRecord.next, event);
-  Atomics.store(words, header.eventTail, event);
+  words[event + eventRecord.blob] = text === undefined ? 0 : putText(heap, text);
+  Atomics.store(words, chunk + eventChunk.count, count + 1);
 }
 
-/** The log from after `last` on (0: from its start), with the address of its last event. */
-export function readEvents(heap: Heap, last: Address): { events: RunEvent[]; last: Address } {
+function chunkWithRoom(heap: Heap): Address {
+  const last = read(heap, header.eventTail);
+  if (last !== 0 && read(heap, last + eventChunk.count) < eventChunk.most) return last;
+  const chunk = allocate(heap, eventChunk.first + eventChunk.most * eventRecord.size);
+  Atomics.store(heap.words, last === 0 ? header.eventHead : last + eventChunk.next, chunk);
+  Atomics.store(heap.words, header.eventTail, chunk);
+  return chunk;
+}
+
+/** A place in the log: a chunk (0: before the first) and how many of its events were read. */
+export interface Cursor {
+  readonly chunk: Address;
+  readonly count: number;
+}
+
+export const logStart: Cursor = { chunk: 0, count: 0 };
+
+/** The log from `from` on, and where it ends now. */
+export function readEvents(heap: Heap, from: Cursor): { events: RunEvent[]; end: Cursor } {
   const events: RunEvent[] = [];
-  let end = last;
-  for (;;) {
-    const next = read(heap, end === 0 ? header.eventHead : end + eventRecord.next);
-    if (next === 0) return { events, last: end };
-    events.push(readEvent(heap, next));
-    end = next;
+  let { chunk, count } = from.chunk === 0 ? { chunk: read(heap, header.eventHead), count: 0 } : from;
+  while (chunk !== 0) {
+    const filled = read(heap, chunk + eventChunk.count);
+    for (; count < filled; count++) {
+      events.push(readEvent(heap, chunk + eventChunk.first + count * eventRecord.size));
+    }
+    const next = read(heap, chunk + eventChunk.next);
+    if (next === 0) break;
+    chunk = next;
+    count = 0;
   }
+  return { events, end: { chunk, count } };
 }
 
 function readEvent(heap: Heap, address: Address): RunEvent {

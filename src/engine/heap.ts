@@ -72,7 +72,9 @@ export function allocate(heap: Heap, size: number): Address {
   const kind = sizeClass(size);
   if (kind >= sizeClasses) throw new OutOfMemory("a value of more than 512 MB cannot be shared");
   const address = locked(heap, header.lock, () => take(heap, kind));
-  heap.words.fill(0, address, address + size);
+  // For a few words a call into the runtime costs more than the loop.
+  if (size > 64) heap.words.fill(0, address, address + size);
+  else for (let i = 0; i < size; i++) heap.words[address + i] = 0;
   return address;
 }
 

@@ -62,7 +62,13 @@ class ProcessEngine implements Engine {
   run(program: Program, { limits, signal, onEvent }: NativeOptions = {}): Promise<Run> {
     const events: RunEvent[] = [];
     const inherit = this.options.inherit ?? false;
-    const request: Request = { kind: "native", program, limits: { ...defaultLimits, ...limits }, inherit };
+    const request: Request = {
+      kind: "native",
+      program,
+      limits: { ...defaultLimits, ...limits },
+      inherit,
+      stream: onEvent !== undefined,
+    };
     return new Promise((resolve, reject) => {
       const onAnswer = (answer: Answer) => {
         for (const event of eventsOf(answer)) {

@@ -109,5 +109,7 @@ export const threadRecord = {
 export const ThreadState = { queued: 0, running: 1, blocked: 2, sleeping: 3, done: 4 } as const;
 export const Outcome = { pending: 0, returned: 1, panicked: 2 } as const;
 
-export const eventRecord = { next: 0, kind: 1, at: 2, thread: 4, argument: 5, blob: 6, size: 8 } as const;
+/** A chunk of the log: the next chunk, how many events it holds, and those. */
+export const eventChunk = { next: 0, count: 1, first: 2, most: 256 } as const;
+export const eventRecord = { at: 0, kind: 2, thread: 3, argument: 4, blob: 5, size: 6 } as const;
 export const EventKind = { stdout: 0, stderr: 1, spawn: 2, exit: 3, join: 4, panic: 5, killed: 6 } as const;

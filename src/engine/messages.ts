@@ -4,7 +4,13 @@ import type { Policy, Run, RunEvent } from "./run.js";
 
 /** What the tool asks of a program process. */
 export type Request =
-  | { readonly kind: "native"; readonly program: Program; readonly limits: Limits; readonly inherit: boolean }
+  | {
+      readonly kind: "native";
+      readonly program: Program;
+      readonly limits: Limits;
+      readonly inherit: boolean;
+      readonly stream: boolean;
+    }
   | {
       readonly kind: "simulate";
       readonly program: Program;

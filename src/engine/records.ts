@@ -112,14 +112,8 @@ function dequeue(heap: Heap): Address {
   return first;
 }
 
-/** A wait that ends within a few microseconds costs no system call; only where another core can end it. */
-export const spins = 1000;
-
-/** What a worker without a thread does next: takes one that is queued, else waits until one is handed to it. */
-export function nextThread(heap: Heap, worker: number, parallel: boolean): Address {
-  const queued = offerWorker(heap, worker);
-  return queued === 0 ? receive(heap, mailboxOf(worker), parallel ? spins : 0) : queued;
-}
+/** So many looks (about 7 µs) before a wait costs a system call; only where another core can end it. */
+export const spins = 3000;
 
 /** Gives `worker` the first queued thread, or lists it as idle and returns 0. */
 export function offerWorker(heap: Heap, worker: number): Address {
@@ -136,8 +130,9 @@ export function offerWorker(heap: Heap, worker: number): Address {
   });
 }
 
-function receive(heap: Heap, mailbox: Address, patience: number): Address {
-  const { words } = heap;
+/** Waits until somebody hands a thread to `worker`, which is listed as idle. */
+export function receiveThread({ words }: Heap, worker: number, patience: number): Address {
+  const mailbox = mailboxOf(worker);
   for (let i = 0; i < patience; i++) if (Atomics.load(words, mailbox) !== 0) break;
   while (Atomics.load(words, mailbox) === 0) Atomics.wait(words, mailbox, 0);
   return Atomics.exchange(words, mailbox, 0);
@@ -147,12 +142,12 @@ function receive(heap: Heap, mailbox: Address, patience: number): Address {
 function occupy({ words }: Heap, worker: number, thread: Address): void {
   Atomics.add(words, header.busyWorkers, 1);
   words[thread + threadRecord.worker] = worker;
-  words[workerTable + worker * workerWords + workerRecord.busy] = 1;
+  Atomics.add(words, workerTable + worker * workerWords + workerRecord.busy, 1);
 }
 
 /** A worker is done with its thread, down to the last frame. */
 export function leaveThread(heap: Heap, worker: number): void {
-  heap.words[workerTable + worker * workerWords + workerRecord.busy] = 0;
+  Atomics.sub(heap.words, workerTable + worker * workerWords + workerRecord.busy, 1);
   if (Atomics.sub(heap.words, header.busyWorkers, 1) === 1) ring(heap);
 }
 

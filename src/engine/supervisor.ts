@@ -2,9 +2,9 @@ import { isDeadlocked } from "./deadlock.js";
 import { Doorbell } from "./doorbell.js";
 import { endRun, releaseThreads } from "./end.js";
 import type { Limits } from "./engine.js";
-import { readEvents } from "./events.js";
+import { logStart, readEvents } from "./events.js";
 import { Growth } from "./growth.js";
-import { type Address, allocate, type Heap, read, resetTo } from "./heap.js";
+import { allocate, type Heap, read, resetTo } from "./heap.js";
 import { EndKind, header, OutputMode, RunState, runWords, Scheduler, threadRecord } from "./layout.js";
 import type { Answer, Request } from "./messages.js";
 import type { Pool } from "./pool.js";
@@ -30,7 +30,7 @@ export class Supervisor {
   private readonly doorbell: Doorbell;
   private readonly growth: Growth;
   private ended: (() => void) | null = null;
-  private seen: Address = 0;
+  private seen = logStart;
 
   constructor(
     private readonly heap: Heap,
@@ -86,18 +86,18 @@ export class Supervisor {
     words[header.threadCap] = mostThreads;
     words[header.items] = allocate(this.heap, mostItems);
     this.heap.doubles[header.startedAt / 2] = monotonic();
-    this.seen = 0;
+    this.seen = logStart;
     Atomics.store(words, header.runState, RunState.running);
   }
 
-  private guard({ scheduler, limits }: Plan): NodeJS.Timeout[] {
+  private guard({ limits, stream }: Plan): NodeJS.Timeout[] {
     const check = () => {
       if (process.memoryUsage.rss() > limits.memory) this.stop(EndKind.memory);
       // The doorbell tells of deadlocks at once; this is for a ring that was lost.
       this.look();
     };
     const timers = [setTimeout(() => this.stop(EndKind.time), limits.time), setInterval(check, 50)];
-    if (scheduler === "native") timers.push(setInterval(() => this.stream(), 15));
+    if (stream) timers.push(setInterval(() => this.stream(), 15));
     return timers;
   }
 
@@ -131,14 +131,14 @@ export class Supervisor {
 
   /** Passes on what was logged since the last time. */
   private stream(): void {
-    const { events, last } = readEvents(this.heap, this.seen);
-    this.seen = last;
+    const { events, end } = readEvents(this.heap, this.seen);
+    this.seen = end;
     if (events.length > 0) this.tell({ kind: "events", events });
   }
 
   private report(scheduler: SchedulerName): void {
     const last = this.lastEvents();
-    const events = [...readEvents(this.heap, 0).events, ...last];
+    const events = [...readEvents(this.heap, logStart).events, ...last];
     const run: Run = summarize(this.heap, scheduler, events);
     const heapTop = read(this.heap, header.top);
     if (scheduler !== "native") return this.tell({ kind: "run", run, heapTop });
@@ -165,13 +165,15 @@ interface Plan {
   readonly scheduler: SchedulerName;
   readonly limits: Limits;
   readonly inherit: boolean;
+  readonly stream: boolean;
 }
 
 function* plansOf(request: Request): Iterable<Plan> {
   const { limits } = request;
-  if (request.kind === "native") return yield { scheduler: "native", limits, inherit: request.inherit };
+  if (request.kind === "native")
+    return yield { scheduler: "native", limits, inherit: request.inherit, stream: request.stream };
   for (let i = 0; i < request.repeat; i++) {
-    for (const scheduler of request.policies) yield { scheduler, limits, inherit: false };
+    for (const scheduler of request.policies) yield { scheduler, limits, inherit: false, stream: false };
   }
 }
 

@@ -10,7 +10,7 @@ import { tagOf } from "./module.js";
 import { Operation } from "./operation.js";
 import { messageOf, Panic, payloadOf, reportPanic, reportStackOverflow } from "./panics.js";
 import type { Program } from "./program.js";
-import { leaveThread, nextThread } from "./records.js";
+import { leaveThread, offerWorker, receiveThread, spins } from "./records.js";
 import type { Closure, Runtime } from "./runtime.js";
 import { NativeGate } from "./schedulers/native.js";
 import { SimulatedGate } from "./schedulers/simulated.js";
@@ -37,11 +37,8 @@ type Evaluate = (std: object, runtime: Runtime) => { readonly main: () => unknow
 /** A worker's life: it runs one thread after the other, and sleeps on its mailbox in between. */
 export function serveThreads(library: Library): never {
   const { buffer, index, parallel } = workerData as WorkerData;
-  const worker = new ThreadWorker(viewHeap(buffer), library, parallel);
-  for (;;) {
-    worker.run(nextThread(worker.heap, index, parallel));
-    leaveThread(worker.heap, index);
-  }
+  const worker = new ThreadWorker(viewHeap(buffer), library, index, parallel);
+  for (;;) worker.run(worker.next());
 }
 
 class ThreadWorker {
@@ -49,13 +46,23 @@ class ThreadWorker {
   private evaluate: Evaluate | null = null;
   private version = 0;
   private readonly values: Values;
+  /** The queued thread that this worker took when it offered itself (0: none); null while it has not. */
+  private offered: Address | null = null;
 
   constructor(
     readonly heap: Heap,
     private readonly library: Library,
+    private readonly index: number,
     private readonly parallel: boolean,
   ) {
     this.values = new Values(heap);
+  }
+
+  /** The thread to run next: one that is queued, or one that somebody hands over. */
+  next(): Address {
+    const queued = this.offered ?? offerWorker(this.heap, this.index);
+    this.offered = null;
+    return queued === 0 ? receiveThread(this.heap, this.index, this.parallel ? spins : 0) : queued;
   }
 
   run(record: Address): void {
@@ -75,6 +82,7 @@ class ThreadWorker {
       this.unwound(thread, error);
     }
     setCurrentThread(null);
+    leaveThread(this.heap, this.index);
   }
 
   private gate(thread: Thread): Gate {
@@ -104,6 +112,8 @@ class ThreadWorker {
     thread.gate.pass(Operation.exit, record);
     thread.note({ kind: EventKind.exit });
     if (result !== null) store(thread, Outcome.returned, result[0] ?? 0);
+    // Before anybody hears of the end: whoever waits for it and starts the next thread finds this worker, still awake.
+    this.offered = offerWorker(heap, this.index);
     thread.gate.finish(record);
   }
 

@@ -133,8 +133,10 @@ export class NativeGate implements Gate {
   }
 }
 
-/** Milliseconds of a clock that all threads share. */
+/** Milliseconds of a clock that all threads share; `performance.now()` alone counts from each thread's start. */
 export function monotonic(): number {
-  const [seconds, nanoseconds] = process.hrtime();
-  return seconds * 1e3 + nanoseconds / 1e6;
+  return performance.now() + sinceBoot;
 }
+
+const [seconds, nanoseconds] = process.hrtime();
+const sinceBoot = seconds * 1e3 + nanoseconds / 1e6 - performance.now();
