@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runOurs } from "./ours.js";
 import { compileRust } from "./rust.js";
-import { printTable, printVerdicts } from "./table.js";
+import { measureSaves } from "./save.js";
+import { printLatencies, printTable } from "./table.js";
 import { measureVerdicts } from "./verdicts.js";
 
 const { values } = parseArgs({
@@ -44,12 +45,20 @@ const shares = {
 };
 
 process.stderr.write("verdicts\n");
-const verdicts = await measureVerdicts(Number(values.rounds));
+const latencies = {
+  "text to verdict": summary(await measureVerdicts(Number(values.rounds))),
+  "save to verdict in watch": summary(await measureSaves(8 * Number(values.rounds))),
+};
 
 printTable(rows, shares);
-printVerdicts(verdicts);
-if (values.json !== undefined)
-  writeFileSync(
-    values.json,
-    `${JSON.stringify({ unit: "us", rows, shares, verdicts: { unit: "ms", ...verdicts } }, null, 2)}\n`,
-  );
+printLatencies(latencies);
+if (values.json !== undefined) {
+  const report = { microseconds: rows, shares, milliseconds: latencies };
+  writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** @param {readonly number[]} sorted */
+function summary(sorted) {
+  const at = (/** @type {number} */ share) => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95), slowest: at(1), samples: sorted.length };
+}

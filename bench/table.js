@@ -10,12 +10,13 @@ export function printTable(rows, shares) {
   for (const [name, share] of Object.entries(shares)) console.log(row(name, share.toFixed(2), "", ""));
 }
 
-/** @param {{ median: number, p95: number, slowest: number, verdicts: number }} times milliseconds */
-export function printVerdicts({ median, p95, slowest, verdicts }) {
-  const times = [median, p95, slowest].map((time) => time.toFixed(0));
+/** @param {Record<string, { median: number, p95: number, slowest: number, samples: number }>} latencies milliseconds */
+export function printLatencies(latencies) {
   console.log();
   console.log(row("milliseconds", "median", "p95", "slowest"));
-  console.log(row(`text to verdict, warm (${verdicts})`, ...times));
+  for (const [name, { median, p95, slowest, samples }] of Object.entries(latencies)) {
+    console.log(row(`${name} (${samples})`, ...[median, p95, slowest].map((time) => time.toFixed(0))));
+  }
 }
 
 /** @param {string} name @param {string[]} cells */
