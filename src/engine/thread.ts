@@ -13,8 +13,22 @@ export function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError && error.message === "Maximum call stack size exceeded";
 }
 
+export interface ThreadParts {
+  readonly heap: Heap;
+  /** The worker's, which this thread takes over. */
+  readonly values: Values;
+  readonly record: Address;
+  readonly makeGate: (thread: Thread) => Gate;
+  /** Called once for each panic, before the thread unwinds. */
+  readonly onPanic: (thread: Thread, error: unknown) => void;
+}
+
 /** The thread that this worker runs: its record, its own evaluation of the program's module, its way to the gate. */
 export class Thread implements ModuleThread {
+  readonly heap: Heap;
+  readonly values: Values;
+  readonly record: Address;
+  readonly gate: Gate;
   readonly module = new Module(this);
   readonly id: number;
   readonly name: string | null;
@@ -22,25 +36,22 @@ export class Thread implements ModuleThread {
   readonly locals = new Map<unknown, unknown>();
   /** True from a panic on until somebody catches it. */
   panicking = false;
+  private readonly onPanic: ThreadParts["onPanic"];
   private readonly temporaries: Disposable[] = [];
   private lastThrown: { value: unknown; stack: string } | null = null;
   private readonly reported = new WeakSet<object>();
 
-  constructor(
-    readonly heap: Heap,
-    readonly values: Values,
-    readonly record: Address,
-    makeGate: (thread: Thread) => Gate,
-    private readonly onPanic: (thread: Thread, error: unknown) => void,
-  ) {
+  constructor({ heap, values, record, makeGate, onPanic }: ThreadParts) {
+    this.heap = heap;
+    this.values = values;
+    this.record = record;
+    this.onPanic = onPanic;
     this.id = read(heap, record + threadRecord.id);
     const name = read(heap, record + threadRecord.name);
     this.name = name === 0 ? null : getText(heap, name);
     values.attach(this.module);
     this.gate = makeGate(this);
   }
-
-  readonly gate: Gate;
 
   /** One visible line (or several at once), printed whole or not at all. */
   print(stream: "stdout" | "stderr", text: string): void {

@@ -32,7 +32,11 @@ export interface Library {
   readonly drop: (value: unknown) => void;
 }
 
-type Evaluate = (std: object, runtime: Runtime) => { readonly main: () => unknown };
+interface Evaluated {
+  readonly main: () => unknown;
+}
+
+type Evaluate = (std: object, runtime: Runtime) => Evaluated;
 
 /** A worker's life: it runs one thread after the other, and sleeps on its mailbox in between. */
 export function serveThreads(library: Library): never {
@@ -43,7 +47,7 @@ export function serveThreads(library: Library): never {
 
 class ThreadWorker {
   private program: Program | null = null;
-  private evaluate: Evaluate | null = null;
+  private module: Evaluate | null = null;
   private version = 0;
   private readonly values: Values;
   /** The queued thread that this worker took when it offered itself (0: none); null while it has not. */
@@ -66,13 +70,13 @@ class ThreadWorker {
   }
 
   run(record: Address): void {
-    const thread = new Thread(
-      this.heap,
-      this.values,
+    const thread = new Thread({
+      heap: this.heap,
+      values: this.values,
       record,
-      (thread) => this.gate(thread),
-      (thread, error) => this.report(thread, error),
-    );
+      makeGate: (thread) => this.gate(thread),
+      onPanic: (thread, error) => this.report(thread, error),
+    });
     setCurrentThread(thread);
     this.heap.words[record + threadRecord.state] = ThreadState.running;
     try {
@@ -95,26 +99,35 @@ class ThreadWorker {
   }
 
   private runMain(thread: Thread): void {
-    const { main } = this.load()(this.library.names, thread.module);
-    const code = this.guarded(thread, () => this.library.exitCode(main()));
+    const code = this.guarded(thread, () => this.library.exitCode(this.evaluate(thread).main()));
     thread.gate.pass(Operation.exitProcess, 0);
     thread.gate.end(EndKind.exit, code ?? 101);
   }
 
   private runSpawned(thread: Thread): void {
     const { heap, record } = thread;
-    this.load()(this.library.names, thread.module);
-    const closure = thread.values.take(read(heap, record + threadRecord.closure)) as Closure;
-    const loan = read(heap, record + threadRecord.scope) === 0 ? null : new Loan(thread, closure);
-    const result = this.guarded(thread, () => [thread.values.put(closure(), "the thread's result")]);
-    this.guarded(thread, () => loan?.settle());
-    this.dropCaptured(closure, thread.values.lent());
+    const closure = this.guarded(thread, () => this.receive(thread));
+    if (closure !== null) this.call(thread, closure);
     thread.gate.pass(Operation.exit, record);
     thread.note({ kind: EventKind.exit });
-    if (result !== null) store(thread, Outcome.returned, result[0] ?? 0);
     // Before anybody hears of the end: whoever waits for it and starts the next thread finds this worker, still awake.
     this.offered = offerWorker(heap, this.index);
     thread.gate.finish(record);
+  }
+
+  private receive(thread: Thread): Closure {
+    this.evaluate(thread);
+    // Only functions are spawned.
+    return thread.values.take(read(this.heap, thread.record + threadRecord.closure)) as Closure;
+  }
+
+  private call(thread: Thread, closure: Closure): void {
+    const loan = read(this.heap, thread.record + threadRecord.scope) === 0 ? null : new Loan(thread, closure);
+    const result = this.guarded(thread, () => thread.values.put(closure(), "the thread's result"));
+    const kept = thread.values.lent();
+    if (result !== null) store(thread, Outcome.returned, result);
+    this.guarded(thread, () => loan?.settle());
+    this.dropCaptured(closure, kept);
   }
 
   /** What a `move` closure owns ends with its thread, unless the result took it along. */
@@ -151,15 +164,19 @@ class ThreadWorker {
     if (this.program !== null) reportPanic(thread, error, this.program);
   }
 
-  /** The program's module, compiled once a worker and evaluated afresh by every thread. */
-  private load(): Evaluate {
+  /** The program's module as `thread` sees it: compiled once a worker, evaluated afresh by every thread. */
+  private evaluate(thread: Thread): Evaluated {
     const version = read(this.heap, header.programVersion);
-    if (this.evaluate !== null && version === this.version) return this.evaluate;
-    this.version = version;
+    if (version !== this.version) this.load(version);
+    if (this.module === null) throw new Error("this worker was given no program");
+    return this.module(this.library.names, thread.module);
+  }
+
+  private load(version: number): void {
     this.program = JSON.parse(getText(this.heap, read(this.heap, header.program))) as Program;
     const { code, file } = this.program;
-    this.evaluate = compileFunction(code, ["$std", "$rt"], { filename: file }) as Evaluate;
-    return this.evaluate;
+    this.module = compileFunction(code, ["$std", "$rt"], { filename: file }) as Evaluate;
+    this.version = version;
   }
 }
 
