@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  */
 export async function measureVerdicts(rounds) {
   const course = await loadCourse(root, { transpile });
-  const engine = createEngine({ library: new URL("../dist/std/worker.js", import.meta.url) });
+  const engine = createEngine({ library: new URL("../dist/std/worker.bundle.js", import.meta.url) });
   const checker = createChecker({ compile: createCompiler().compile, checkOwnership, engine });
   /** @type {number[]} */
   const samples = [];

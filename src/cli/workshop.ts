@@ -23,7 +23,7 @@ export async function openFrontEnd(): Promise<FrontEnd> {
  */
 export async function openEngine(lifetime: Lifetime, { inherit = false } = {}): Promise<Engine> {
   const { createEngine } = await import("../engine/host.js");
-  const engine = createEngine({ library: new URL("../std/worker.js", import.meta.url), inherit });
+  const engine = createEngine({ library: new URL("../std/worker.bundle.js", import.meta.url), inherit });
   lifetime.atStop(() => engine.close());
   // A spare that cannot start is reported by the run that needs it.
   engine.warm().catch(() => undefined);

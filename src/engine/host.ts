@@ -6,7 +6,7 @@ import type { Policy, Run, RunEvent } from "./run.js";
 import { listThreads, mostAlive } from "./summary.js";
 
 export interface EngineOptions {
-  /** The module that workers evaluate: `std/worker.js`. */
+  /** The module that workers evaluate: `std/worker.bundle.js`, in one file because each worker loads it anew. */
   readonly library: URL;
   /** How many workers a process has before it is given a program. */
   readonly workers?: number;
@@ -30,7 +30,7 @@ const defaultLimits: Limits = { time: 10_000, output: 1 << 20, memory: 2 * 2 ** 
  * program; one with a thread that hung, or that met a limit, is ended.
  *
  * @example
- * const engine = createEngine({ library: new URL("../std/worker.js", import.meta.url) });
+ * const engine = createEngine({ library: new URL("../std/worker.bundle.js", import.meta.url) });
  * const run = await engine.run(program);
  */
 export function createEngine(options: EngineOptions): ProcessEngine {

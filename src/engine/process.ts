@@ -29,5 +29,7 @@ process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
 for (const signal of ["SIGINT", "SIGHUP", "SIGTERM"] as const) process.on(signal, () => {});
 process.on("message", (request: Request) => void supervisor.serve(request).catch(fail));
 
-await pool.add(Number(warm));
+// Main and one more are enough to begin with; the rest come one by one, so as not to be in the way.
+await pool.add(Math.min(2, Number(warm)));
 tell({ kind: "ready" });
+while (pool.size < Number(warm)) await pool.add(1);

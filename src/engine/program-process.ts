@@ -39,7 +39,7 @@ export class ProgramProcess {
       },
     );
     this.ready = new Promise((resolve, reject) => {
-      this.listener = () => resolve();
+      this.listener = (answer) => (answer.kind === "fault" ? reject(new Error(answer.message)) : resolve());
       this.fail = reject;
     });
     // An idle process keeps nobody waiting: this one can end whether or not it was ever asked.

@@ -3,7 +3,7 @@ import { createEngine } from "#lib/engine/host.js";
 
 /** @typedef {import("#lib/engine/program.js").Program} Program */
 
-const library = new URL("../../dist/std/worker.js", import.meta.url);
+const library = new URL("../../dist/std/worker.bundle.js", import.meta.url);
 
 /** More workers than this are not started before they are needed. */
 const mostWarm = 6;

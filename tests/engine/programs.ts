@@ -15,7 +15,7 @@ export function compile(text: string): Program {
 
 /** An engine on the built library. Whoever makes one closes it. */
 export function engineForTests(workers = 6) {
-  return createEngine({ library: new URL("../../dist/std/worker.js", import.meta.url), workers });
+  return createEngine({ library: new URL("../../dist/std/worker.bundle.js", import.meta.url), workers });
 }
 
 /** The text of all lines printed to stdout, in order. */
