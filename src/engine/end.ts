@@ -9,8 +9,14 @@ export interface EndOfRun {
   readonly thread: number;
 }
 
-/** Ends the run for all threads; the first end counts. No line is being printed meanwhile. */
-export function endRun(heap: Heap, { kind, code, thread }: EndOfRun): void {
+/** Ends the run for all threads; the first end counts. When a thread ends it, no line is being printed meanwhile. */
+export function endRun(heap: Heap, end: EndOfRun): void {
+  // The supervisor does not wait for a terminal that nobody reads: its limits hold all the same.
+  if (end.thread === 0) settle(heap, end);
+  else locked(heap, header.terminalLock, () => settle(heap, end));
+}
+
+function settle(heap: Heap, { kind, code, thread }: EndOfRun): void {
   const isFirst = locked(heap, header.outputLock, () => {
     if (read(heap, header.runState) !== RunState.running) return false;
     heap.words[header.endKind] = kind;

@@ -79,7 +79,7 @@ class ProcessEngine implements Engine {
         if (answer.kind === "run") resolve({ ...answer.run, events });
       };
       this.ask(request, signal, onAnswer).catch((error: unknown) => {
-        if (error instanceof ProcessDied) resolve(crashed("native", events));
+        if (error instanceof ProcessDied && error.signal !== null) resolve(crashed("native", events));
         else reject(error);
       });
     });
@@ -90,25 +90,28 @@ class ProcessEngine implements Engine {
     policies: readonly Policy[],
     { limits, signal, repeat = 1, onHeap, onDone }: SimulatedOptions & Repeat = {},
   ): Promise<readonly Run[]> {
+    const plan = Array.from({ length: repeat }, () => policies).flat();
     const runs: Run[] = [];
-    const request: Request = {
-      kind: "simulate",
-      program,
-      policies,
-      repeat,
-      limits: { ...defaultLimits, ...limits },
+    const onAnswer = (answer: Answer) => {
+      if (answer.kind !== "run") return;
+      runs.push(answer.run);
+      onHeap?.(answer.heapTop);
     };
-    try {
-      const clean = await this.ask(request, signal, (answer) => {
-        if (answer.kind !== "run") return;
-        runs.push(answer.run);
-        onHeap?.(answer.heapTop);
-      });
-      onDone?.(clean);
-    } catch (error) {
-      if (!(error instanceof ProcessDied)) throw error;
-      runs.push(crashed(policies[runs.length % policies.length] ?? "main first", []));
+    let clean = true;
+    // A process in which a thread could not be ended leaves the rest to another one.
+    while (runs.length < plan.length) {
+      const rest = plan.slice(runs.length);
+      const request: Request = {
+        kind: "simulate",
+        program,
+        policies: rest,
+        limits: { ...defaultLimits, ...limits },
+      };
+      clean =
+        (await this.ask(request, signal, onAnswer).catch((error: unknown) => crash(error, rest, runs))) &&
+        clean;
     }
+    onDone?.(clean);
     return runs;
   }
 
@@ -159,6 +162,13 @@ class ProcessEngine implements Engine {
     this.processes.delete(process);
     await process.kill();
   }
+}
+
+/** Adds the run in which the process died; other errors are no run's fault. */
+function crash(error: unknown, rest: readonly Policy[], runs: Run[]): false {
+  if (!(error instanceof ProcessDied) || error.signal === null) throw error;
+  runs.push(crashed(rest[0] ?? "main first", []));
+  return false;
 }
 
 function eventsOf(answer: Answer): readonly RunEvent[] {

@@ -3,66 +3,73 @@
  * those marked f64 take two words at an even index.
  */
 export const header = {
-  /** Guards the allocator. */
-  lock: 1,
+  // What a process keeps from run to run.
   /** Guards the list of threads, the run queue and the stack of idle workers. Never taken inside `lock`. */
   threads: 0,
-  /** First word that was never allocated. */
+  /** Guards the allocator. */
+  lock: 1,
+  /** First word that was never allocated, and where that was before the first run. */
   top: 2,
-  runState: 3,
-  scheduler: 4,
-  policy: 5,
+  resetTop: 3,
   /** Counts the doorbell's rings: the supervisor sleeps on it. */
-  doorbell: 6,
-  endKind: 7,
-  endCode: 8,
+  doorbell: 4,
+  runState: 5,
+  /** Workers: those made, and the stack of those that have no thread. */
+  workers: 6,
+  idleWorkers: 7,
+  /** The program's text, and how many there were so far. */
+  program: 8,
+  programVersion: 9,
+
+  // What belongs to one run.
+  scheduler: 12,
+  policy: 13,
+  endKind: 14,
+  endCode: 15,
   /** The id of the thread that ended the run; 0: the supervisor. */
-  endThread: 48,
-  outputLock: 10,
-  outputBytes: 12,
-  outputLimit: 13,
-  outputMode: 14,
-  panicNote: 15,
+  endThread: 16,
+  /** Guards the end of the run, its log and the count of what was printed. */
+  outputLock: 17,
+  /** Held while a line goes to the terminal. */
+  terminalLock: 18,
+  outputBytes: 19,
+  outputLimit: 20,
+  outputMode: 21,
+  panicNote: 22,
   /** Threads: the id given last, those alive, those that wait for good, and how often one began to. */
-  lastThread: 16,
-  live: 17,
-  blocked: 18,
-  waits: 19,
-  threadList: 20,
-  threadCap: 21,
-  /** Spawned threads that no worker has taken yet. */
-  queueHead: 22,
-  queueTail: 23,
-  queueLength: 24,
-  /** Workers: those made, those that wait inside a thread, the stack of those that have none, those that have one. */
-  workers: 25,
-  waitingWorkers: 26,
-  idleWorkers: 27,
-  busyWorkers: 28,
-  /** The program: its version and where its text is. */
-  programVersion: 29,
-  program: 30,
-  items: 31,
-  eventHead: 32,
-  eventTail: 33,
-  steps: 34,
-  stepLimit: 35,
-  poisoned: 36,
-  current: 37,
-  resetTop: 38,
-  lastObject: 39,
-  /** How many steps the running thread has made in a row (simulated). */
-  burst: 9,
+  lastThread: 23,
+  live: 24,
+  blocked: 25,
+  waits: 26,
+  threadList: 27,
+  freeThreads: 28,
+  threadCap: 29,
+  /** Spawned threads that no worker has taken yet, and how many found one so far. */
+  queueHead: 30,
+  queueTail: 31,
+  queueLength: 32,
+  taken: 33,
+  /** Workers that have a thread, and those of them that wait inside it. */
+  busyWorkers: 34,
+  waitingWorkers: 35,
+  items: 36,
+  eventHead: 37,
+  eventTail: 38,
+  poisoned: 39,
+  lastObject: 40,
+  /** Simulated: the thread that made the last step, how many it made in a row, and how many there were. */
+  current: 41,
+  burst: 42,
+  steps: 43,
+  stepLimit: 44,
   /** f64: when the run began (real), and the virtual clock. */
-  startedAt: 40,
-  clock: 42,
-  /** How many queued threads found a worker so far. */
-  taken: 44,
+  startedAt: 46,
+  clock: 48,
   freeLists: 52,
 } as const;
 
 /** Words from here to there are zeroed before each run. */
-export const runWords = { from: header.endKind, to: header.freeLists } as const;
+export const runWords = { from: header.scheduler, to: header.freeLists } as const;
 
 export const sizeClasses = 28;
 export const maxWorkers = 1600;

@@ -16,7 +16,6 @@ export type Request =
       readonly program: Program;
       readonly limits: Limits;
       readonly policies: readonly Policy[];
-      readonly repeat: number;
     };
 
 /** What a program process tells the tool. */

@@ -16,6 +16,8 @@ export const Operation = {
   isFinished: 14,
   exitProcess: 15,
   clock: 16,
+  /** Looks at shared state, or changes it, without waiting. */
+  inspect: 17,
 } as const;
 export type Operation = (typeof Operation)[keyof typeof Operation];
 

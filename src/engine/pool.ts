@@ -43,10 +43,12 @@ export class Pool {
     worker.on("error", onError);
     this.starting++;
     return new Promise((resolve) => {
-      worker.once("message", () => {
+      const settled = () => {
         this.starting--;
+        worker.off("message", settled).off("exit", settled);
         resolve();
-      });
+      };
+      worker.on("message", settled).on("exit", settled);
     });
   }
 

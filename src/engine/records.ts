@@ -19,7 +19,7 @@ export interface NewThread {
 
 /** A thread's record, at the end of the list of those alive. It belongs to no worker yet. */
 export function createThread(heap: Heap, { name, parent, closure, scope }: NewThread): Address {
-  const thread = allocate(heap, threadRecord.size);
+  const thread = takeRecord(heap);
   const { words } = heap;
   words[thread + threadRecord.parent] = parent;
   words[thread + threadRecord.name] = name === null ? 0 : putText(heap, name);
@@ -28,6 +28,19 @@ export function createThread(heap: Heap, { name, parent, closure, scope }: NewTh
   words[thread + threadRecord.pendingOperation] = 0;
   locked(heap, header.threads, () => append(heap, thread));
   return thread;
+}
+
+/** Records are never used for anything else: who holds an old handle reads another thread's id, never data. */
+function takeRecord(heap: Heap): Address {
+  const { words } = heap;
+  const used = locked(heap, header.threads, () => {
+    const free = read(heap, header.freeThreads);
+    if (free !== 0) words[header.freeThreads] = read(heap, free + threadRecord.next);
+    return free;
+  });
+  if (used === 0) return allocate(heap, threadRecord.size);
+  words.fill(0, used, used + threadRecord.size);
+  return used;
 }
 
 /** The list runs in the order of ids; its head's `previous` is its last. */
@@ -63,8 +76,12 @@ export function removeThread(heap: Heap, thread: Address): void {
 
 export function freeThread(heap: Heap, thread: Address): void {
   free(heap, read(heap, thread + threadRecord.name));
-  heap.words[thread + threadRecord.id] = 0;
-  free(heap, thread);
+  locked(heap, header.threads, () => {
+    const { words } = heap;
+    words[thread + threadRecord.id] = 0;
+    words[thread + threadRecord.next] = read(heap, header.freeThreads);
+    words[header.freeThreads] = thread;
+  });
 }
 
 /** The threads alive, by id. Only where the list stands still: under its lock, or when one thread runs at a time. */

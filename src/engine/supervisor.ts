@@ -50,8 +50,10 @@ export class Supervisor {
     const mark = read(this.heap, header.top);
     let clean = true;
     for (const plan of plansOf(request)) {
+      // A worker that was terminated may have held a lock: the rest is for another process.
+      if (!clean) break;
       resetTo(this.heap, mark);
-      clean = (await this.run(plan)) && clean;
+      clean = await this.run(plan);
     }
     this.tell({ kind: "done", clean: clean && process.memoryUsage.rss() < mostKept });
   }
@@ -72,12 +74,7 @@ export class Supervisor {
 
   private prepare({ scheduler, limits, inherit }: Plan): void {
     const { words } = this.heap;
-    const keep = [header.workers, header.idleWorkers, header.programVersion, header.program, header.resetTop];
-    const kept = keep.map((word) => read(this.heap, word));
     words.fill(0, runWords.from, runWords.to);
-    keep.forEach((word, index) => {
-      words[word] = kept[index] ?? 0;
-    });
     words[header.scheduler] = scheduler === "native" ? Scheduler.native : Scheduler.simulated;
     words[header.policy] = scheduler === "native" ? 0 : policies.indexOf(scheduler);
     words[header.outputLimit] = limits.output;
@@ -172,9 +169,7 @@ function* plansOf(request: Request): Iterable<Plan> {
   const { limits } = request;
   if (request.kind === "native")
     return yield { scheduler: "native", limits, inherit: request.inherit, stream: request.stream };
-  for (let i = 0; i < request.repeat; i++) {
-    for (const scheduler of request.policies) yield { scheduler, limits, inherit: false, stream: false };
-  }
+  for (const scheduler of request.policies) yield { scheduler, limits, inherit: false, stream: false };
 }
 
 function elapsed(heap: Heap): number {

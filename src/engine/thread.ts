@@ -1,5 +1,6 @@
 import { death } from "./death.js";
 import { type NewEvent, record } from "./events.js";
+import { isFatal } from "./fatal.js";
 import type { Gate } from "./gate.js";
 import { type Address, type Heap, locked, read } from "./heap.js";
 import { EndKind, header, OutputMode, RunState, threadRecord } from "./layout.js";
@@ -7,11 +8,6 @@ import { Module, type ModuleThread } from "./module.js";
 import { Operation } from "./operation.js";
 import { writeWhole } from "./output.js";
 import { getText, type Values } from "./values.js";
-
-/** Thrown for what JavaScript reports as a RangeError: in Rust a full stack is no panic but the end of the process. */
-export function isStackOverflow(error: unknown): boolean {
-  return error instanceof RangeError && error.message === "Maximum call stack size exceeded";
-}
 
 export interface ThreadParts {
   readonly heap: Heap;
@@ -61,15 +57,21 @@ export class Thread implements ModuleThread {
 
   private log({ stream, text }: { stream: "stdout" | "stderr"; text: string }): void {
     const kind = stream === "stdout" ? 0 : 1;
-    const full = locked(this.heap, header.outputLock, () => {
-      if (read(this.heap, header.runState) === RunState.ending) return false;
-      const total = Atomics.add(this.heap.words, header.outputBytes, text.length + 1) + text.length + 1;
-      if (total > read(this.heap, header.outputLimit)) return true;
-      if (read(this.heap, header.outputMode) === OutputMode.inherit) writeWhole(kind + 1, `${text}\n`);
-      else record(this.heap, { kind, thread: this.id, at: this.gate.now(), text });
-      return false;
+    const bytes = Buffer.byteLength(text) + 1;
+    const isOver = () => read(this.heap, header.runState) === RunState.ending;
+    if (
+      Atomics.add(this.heap.words, header.outputBytes, bytes) + bytes >
+      read(this.heap, header.outputLimit)
+    ) {
+      this.end(EndKind.output, 0);
+    }
+    if (read(this.heap, header.outputMode) === OutputMode.inherit) {
+      locked(this.heap, header.terminalLock, () => isOver() || writeWhole(kind + 1, `${text}\n`, isOver));
+      return;
+    }
+    locked(this.heap, header.outputLock, () => {
+      if (!isOver()) record(this.heap, { kind, thread: this.id, at: this.gate.now(), text });
     });
-    if (full) this.end(EndKind.output, 0);
   }
 
   /** Adds to the run's log what is not a line of output. */
@@ -90,9 +92,11 @@ export class Thread implements ModuleThread {
 
   /** Starts unwinding for `error`: its message goes to stderr at once, and only once. */
   panic(error: unknown): void {
-    if (this.module.dying || error === death || this.wasReported(error)) return;
+    if (this.module.dying || isFatal(error)) return;
     const again = this.panicking;
+    const reported = this.wasReported(error);
     this.panicking = true;
+    if (reported) return;
     this.onPanic(this, error);
     if (!again) return;
     this.print("stderr", "thread caused non-unwinding panic. aborting.");
@@ -126,12 +130,12 @@ export class Thread implements ModuleThread {
   }
 
   caught(error: unknown): void {
-    if (this.module.dying || error === death || isStackOverflow(error)) throw error;
+    if (this.module.dying || isFatal(error)) throw error;
     this.panicking = false;
   }
 
   unwinding(error: unknown): void {
-    if (this.module.dying || error === death || isStackOverflow(error)) throw error;
+    if (this.module.dying || isFatal(error)) throw error;
     this.panic(error);
   }
 

@@ -1,4 +1,4 @@
-import { type Address, read } from "./heap.js";
+import { type Address, locked, read } from "./heap.js";
 import { EventKind, header, Outcome, threadRecord } from "./layout.js";
 import { Operation, Test } from "./operation.js";
 import { createThread, freeThread } from "./records.js";
@@ -34,6 +34,7 @@ export function spawnThread(closure: Closure, { name, scope }: SpawnOptions): Sp
   const sent = thread.send(closure, "the closure");
   const lent = scope === 0 ? [] : thread.values.lent();
   const record = createThread(heap, { name, parent: thread.id, closure: sent, scope });
+  if (scope !== 0) Atomics.add(heap.words, scope, 1);
   const id = read(heap, record + threadRecord.id);
   thread.note({ kind: EventKind.spawn, argument: id, ...(name === null ? {} : { text: name }) });
   gate.start(record);
@@ -57,10 +58,16 @@ export interface Ended {
   readonly update: Address;
 }
 
+/** The thread's result was taken before, by way of another copy of its handle. */
+export class HandleUsed extends Error {
+  override readonly name = "HandleUsed";
+}
+
 /** Waits for a thread to end and takes its result, which nobody can do twice. */
 export function joinThread({ record, id }: Spawned): Ended {
   const thread = currentThread();
   const { heap } = thread;
+  if (read(heap, record + threadRecord.id) !== id) throw new HandleUsed();
   thread.gate.wait(doneWait(record, Operation.join), () => read(heap, record + threadRecord.done) === 1);
   thread.note({ kind: EventKind.join, argument: id });
   const ok = read(heap, record + threadRecord.outcome) === Outcome.returned;
@@ -97,7 +104,11 @@ export function park(): void {
 export function unpark({ record, id }: Pick<Spawned, "record" | "id">): void {
   const { heap, gate } = currentThread();
   gate.pass(Operation.unpark, record);
-  if (read(heap, record + threadRecord.id) !== id) return;
-  Atomics.store(heap.words, record + threadRecord.token, 1);
-  gate.wake(record + threadRecord.token, 1);
+  // Records are used again, but only as records: under the lock this one is still the thread's, or it is not.
+  const alive = locked(heap, header.threads, () => {
+    if (read(heap, record + threadRecord.id) !== id) return false;
+    Atomics.store(heap.words, record + threadRecord.token, 1);
+    return true;
+  });
+  if (alive) gate.wake(record + threadRecord.token, 1);
 }

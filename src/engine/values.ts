@@ -40,8 +40,9 @@ export class Values {
   changed(address: Address, value: unknown, what: string): Address {
     const bytes = this.encoder.encode(value, what);
     if (getBytes(this.heap, address).equals(bytes)) return address;
+    const changed = putBytes(this.heap, bytes);
     free(this.heap, address);
-    return putBytes(this.heap, bytes);
+    return changed;
   }
 
   /** The objects of the value that was put or got last. */

@@ -2,8 +2,9 @@ import { compileFunction } from "node:vm";
 import { workerData } from "node:worker_threads";
 import { CannotCross } from "./codec/cannot-cross.js";
 import { death } from "./death.js";
+import { isFatal, isStackOverflow } from "./fatal.js";
 import type { Gate } from "./gate.js";
-import { type Address, type Heap, read, viewHeap } from "./heap.js";
+import { type Address, type Heap, OutOfMemory, read, viewHeap } from "./heap.js";
 import { EndKind, EventKind, header, Outcome, Scheduler, ThreadState, threadRecord } from "./layout.js";
 import { Loan } from "./loan.js";
 import { tagOf } from "./module.js";
@@ -14,7 +15,7 @@ import { leaveThread, offerWorker, receiveThread, spins } from "./records.js";
 import type { Closure, Runtime } from "./runtime.js";
 import { NativeGate } from "./schedulers/native.js";
 import { SimulatedGate } from "./schedulers/simulated.js";
-import { isStackOverflow, setCurrentThread, Thread } from "./thread.js";
+import { setCurrentThread, Thread } from "./thread.js";
 import { type Borrowed, describe, getText, Values } from "./values.js";
 
 /** What the supervisor hands to a new worker. */
@@ -83,7 +84,7 @@ class ThreadWorker {
       if (thread.id === 1) this.runMain(thread);
       else this.runSpawned(thread);
     } catch (error) {
-      this.unwound(thread, error);
+      this.settle(thread, error);
     }
     setCurrentThread(null);
     leaveThread(this.heap, this.index);
@@ -127,7 +128,7 @@ class ThreadWorker {
     const kept = thread.values.lent();
     if (result !== null) store(thread, Outcome.returned, result);
     this.guarded(thread, () => loan?.settle());
-    this.dropCaptured(closure, kept);
+    this.guarded(thread, () => this.dropCaptured(closure, kept));
   }
 
   /** What a `move` closure owns ends with its thread, unless the result took it along. */
@@ -144,7 +145,7 @@ class ThreadWorker {
     try {
       return body();
     } catch (error) {
-      if (thread.module.dying || error === death || isStackOverflow(error)) throw error;
+      if (thread.module.dying || isFatal(error)) throw error;
       const panic = error instanceof CannotCross ? new Panic(describe(error)) : error;
       thread.panic(panic);
       store(thread, Outcome.panicked, putPayload(thread, panic));
@@ -152,12 +153,25 @@ class ThreadWorker {
     }
   }
 
+  private settle(thread: Thread, error: unknown): void {
+    try {
+      this.unwound(thread, error);
+    } catch (failure) {
+      // The run ended while this thread said why it could not go on.
+      if (failure !== death) throw failure;
+    }
+  }
+
   /** The thread's last frame is gone without a result: it was killed, or its stack was full. */
   private unwound(thread: Thread, error: unknown): void {
     if (thread.module.dying || error === death) return;
+    if (error instanceof OutOfMemory) return thread.gate.end(EndKind.memory, 0);
     if (!isStackOverflow(error)) throw error;
-    reportStackOverflow(thread);
-    thread.gate.end(EndKind.exit, 134);
+    try {
+      reportStackOverflow(thread);
+    } finally {
+      thread.gate.end(EndKind.exit, 134);
+    }
   }
 
   private report(thread: Thread, error: unknown): void {

@@ -1,7 +1,13 @@
 import { sendable } from "../engine/codec/hosts.js";
+import { Panic } from "../engine/panics.js";
 import { None, type Option, Some } from "./option.js";
 import { raise, raiseValue } from "./raise.js";
 import { asDebug } from "./symbols.js";
+
+sendable(Panic, {
+  freeze: (panic): readonly [unknown, string] => [panic.payload, panic.message],
+  thaw: ([payload, message]) => new Panic(payload, message),
+});
 
 /**
  * Panics: prints `message` to stderr and unwinds this thread. Whoever joins it gets the message. Rust's `panic!`.

@@ -1,5 +1,7 @@
+import { CannotCross } from "../engine/codec/cannot-cross.js";
 import { Panic } from "../engine/panics.js";
 import { currentThread } from "../engine/thread.js";
+import { describe } from "../engine/values.js";
 
 /** Starts a panic: the message goes to stderr at once, then the thread unwinds. */
 export function raise(message: string): never {
@@ -10,7 +12,9 @@ export function raiseValue(payload: unknown): never {
   throw begin(new Panic(payload));
 }
 
-function begin(panic: Panic): Panic {
+/** Starts a panic for `error`: what could not cross threads becomes a message that says so. */
+export function begin(error: unknown): unknown {
+  const panic = error instanceof CannotCross ? new Panic(describe(error)) : error;
   currentThread().panic(panic);
   return panic;
 }

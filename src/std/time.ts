@@ -1,4 +1,5 @@
 import { sendable } from "../engine/codec/hosts.js";
+import { Operation } from "../engine/operation.js";
 import { currentThread } from "../engine/thread.js";
 import { raise } from "./raise.js";
 import { asDebug } from "./symbols.js";
@@ -100,7 +101,9 @@ export class Instant {
   }
 
   static now(): Instant {
-    return new Instant(currentThread().gate.now());
+    const { gate } = currentThread();
+    gate.pass(Operation.clock, 0);
+    return new Instant(gate.now());
   }
 
   /** How long ago this was. */

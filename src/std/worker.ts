@@ -7,7 +7,9 @@ import { ExitCode } from "./process.js";
 import { Result } from "./result.js";
 
 // What a worker of the program process evaluates: programs get this library, and its `console`.
-Object.defineProperty(globalThis, "console", { value: print });
+Object.defineProperty(globalThis, "console", { value: Object.freeze(print) });
+// The next program in this process must not meet what this one changed.
+for (const shared of [Math, JSON, Reflect, Atomics, ...Object.values(names)]) Object.freeze(shared);
 parentPort?.postMessage("ready");
 serveThreads({ names, exitCode, drop: names.drop });
 

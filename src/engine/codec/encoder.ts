@@ -109,6 +109,8 @@ export class Encoder {
     }
     const entry = this.module.classOf(prototype);
     if (entry !== undefined) {
+      if (!canRevive(value))
+        throw new CannotCross(value, `class \`${entry.construct.name}\` extends what cannot cross`);
       this.writer.byte(Tag.instance);
       return this.writer.count(entry.id);
     }
@@ -261,6 +263,16 @@ export class Encoder {
     this.writer.count(method[0].id);
     this.writer.string(method[1]);
   }
+}
+
+/** Instances of the program's classes can be made again when what they extend is plain, or one of a few containers. */
+function canRevive(value: object): boolean {
+  const containers = [Map, Set, Array, Error, Date];
+  for (let p: object | null = Object.getPrototypeOf(value); p !== null; p = Object.getPrototypeOf(p)) {
+    if (hostOf(p) !== undefined) return false;
+    if (containers.some(({ prototype }) => prototype === p)) return true;
+  }
+  return !ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer || value instanceof RegExp);
 }
 
 function hidden(error: Error, name: string): unknown {

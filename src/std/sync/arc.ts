@@ -1,6 +1,7 @@
 import { sendable } from "../../engine/codec/hosts.js";
 import { allocate, read } from "../../engine/heap.js";
 import { deepFreeze } from "../../engine/module.js";
+import { Operation } from "../../engine/operation.js";
 import { currentThread } from "../../engine/thread.js";
 import { asDebug, onDrop } from "../symbols.js";
 
@@ -35,7 +36,9 @@ export class Arc<T> {
 
   /** How many own the value. A thread gives up what its `move` closure owns when it ends. */
   static strongCount<T>(arc: Arc<T>): number {
-    return read(currentThread().heap, arc.#address + record.strong);
+    const { heap, gate } = currentThread();
+    gate.pass(Operation.inspect, arc.#address);
+    return read(heap, arc.#address + record.strong);
   }
 
   /** Whether both own the same value. */

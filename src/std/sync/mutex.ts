@@ -4,6 +4,7 @@ import { allocate, read } from "../../engine/heap.js";
 import { header } from "../../engine/layout.js";
 import { Operation, Test } from "../../engine/operation.js";
 import { currentThread } from "../../engine/thread.js";
+import { begin, raise } from "../raise.js";
 import { Err, Ok, type Result } from "../result.js";
 import { asDebug, onDrop } from "../symbols.js";
 import { PoisonError, TryLockError } from "./poison.js";
@@ -50,10 +51,12 @@ export class Mutex<T> {
 
   /** True when a thread panicked while it held the lock. */
   isPoisoned(): boolean {
+    currentThread().gate.pass(Operation.inspect, this.#address);
     return isPoisoned(this.#address);
   }
 
   clearPoison(): void {
+    currentThread().gate.pass(Operation.inspect, this.#address);
     poison(this.#address, 0);
   }
 
@@ -69,7 +72,7 @@ export class Mutex<T> {
     const { heap, values } = currentThread();
     const locked = read(heap, this.#address) !== 0;
     const data = locked ? `"<locked>"` : debug(values.get(read(heap, this.#address + record.value)));
-    return `Mutex { data: ${data}, poisoned: ${this.isPoisoned()}, .. }`;
+    return `Mutex { data: ${data}, poisoned: ${isPoisoned(this.#address)}, .. }`;
   }
 
   static {
@@ -119,6 +122,7 @@ export class MutexGuard<T> {
   }
 
   get value(): T {
+    if (!this.#held) return raise("use of moved value: this guard was dropped");
     this.#copy ??= this.#load();
     return this.#copy.value;
   }
@@ -130,14 +134,27 @@ export class MutexGuard<T> {
   /** Unlocks. When the thread panicked since it locked, the mutex is poisoned. */
   [Symbol.dispose](): void {
     if (!this.#held) return;
-    const { heap, values, gate, panicking } = currentThread();
-    const slot = this.#address + record.value;
-    if (this.#copy !== null) {
-      heap.words[slot] = values.changed(read(heap, slot), this.#copy.value, "the Mutex's value");
+    this.#held = false;
+    try {
+      this.#store();
+    } catch (error) {
+      throw begin(error);
+    } finally {
+      this.#unlock();
     }
+  }
+
+  #store(): void {
+    if (this.#copy === null) return;
+    const { heap, values } = currentThread();
+    const slot = this.#address + record.value;
+    heap.words[slot] = values.changed(read(heap, slot), this.#copy.value, "the Mutex's value");
+  }
+
+  #unlock(): void {
+    const { heap, gate, panicking } = currentThread();
     if (panicking && !this.#panicking) poison(this.#address, 1);
     gate.pass(Operation.unlock, this.#address);
-    this.#held = false;
     Atomics.store(heap.words, this.#address, 0);
     gate.wake(this.#address, 1);
   }

@@ -1,4 +1,5 @@
 import { sendable } from "../../engine/codec/hosts.js";
+import { currentThread } from "../../engine/thread.js";
 import * as threads from "../../engine/threads.js";
 import { PanicPayload } from "../panic.js";
 import { raise } from "../raise.js";
@@ -25,7 +26,8 @@ export class JoinHandle<T> {
   join(): Result<T, PanicPayload> {
     if (this.#joined) return raise("use of moved value: this handle was joined before");
     this.#joined = true;
-    const { ok, value } = threads.joinThread(this.#spawned);
+    if (this.#spawned.id === currentThread().id) return raise(selfJoin);
+    const { ok, value } = take(this.#spawned);
     // The closure had type `() => T`, so what it returned is a T.
     return ok ? Ok(value as T) : Err(new PanicPayload(value));
   }
@@ -50,5 +52,17 @@ export class JoinHandle<T> {
       freeze: (handle): HandleState => [handle.#spawned.record, handle.#spawned.id, handle.#name],
       thaw: ([record, id, name]) => new JoinHandle({ record, id, lent: [] }, name),
     });
+  }
+}
+
+const selfJoin = "failed to join thread: Resource deadlock avoided (os error 35)";
+
+function take(spawned: threads.Spawned): threads.Ended {
+  try {
+    return threads.joinThread(spawned);
+  } catch (error) {
+    if (error instanceof threads.HandleUsed)
+      return raise("use of moved value: this handle was joined before");
+    throw error;
   }
 }

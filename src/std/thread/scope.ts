@@ -40,7 +40,6 @@ export class Scope {
 
   /** Starts a thread that may borrow what lives outside the scope. */
   spawn<T>(closure: () => T): ScopedJoinHandle<T> {
-    Atomics.add(currentThread().heap.words, this.#pending, 1);
     const spawned = launch(closure, null, this.#pending).unwrap();
     const helper: Helper = { spawned, ended: null };
     this.#helpers.push(helper);
