@@ -1,9 +1,10 @@
 import { userInfo } from "node:os";
 import type { Question } from "../course/question.js";
 import { askQuestion } from "../quiz/ask-question.js";
-import { wrap } from "../report/width.js";
-import { type Ask, createPromptAsk, type Option } from "../terminal/ask.js";
+import { shorten, wrap } from "../report/width.js";
+import { type Ask, type ChoiceRequest, createPromptAsk, type Option } from "../terminal/ask.js";
 import { createPlainAsk } from "../terminal/ask-plain.js";
+import { asciiGlyphs, unicodeGlyphs } from "../terminal/glyphs.js";
 import type { Keyboard } from "../terminal/keyboard.js";
 import { prose } from "../watch/prose.js";
 import type { Context } from "./context.js";
@@ -21,16 +22,14 @@ function plainly({ print, columns }: Context, keyboard: Keyboard): (question: Qu
   return async (question) => void (await askQuestion(question, { choose, say, seed: learner() }));
 }
 
-function withPrompts(
-  { print, lifetime }: Context,
-  keyboard: Keyboard,
-): (question: Question) => Promise<void> {
+function withPrompts(context: Context, keyboard: Keyboard): (question: Question) => Promise<void> {
+  const { print, lifetime } = context;
   const ask = createPromptAsk({
     lend: (borrow) => keyboard.lend(borrow),
     interrupt: () => lifetime.end(exitCodes.interrupted),
   });
-  const choose: Ask["choose"] = ({ message, options }) =>
-    ask.choose({ message, options: options.map(fitted) });
+  const choose: Ask["choose"] = (request) =>
+    ask.choose({ ...request, options: request.options.map((option) => fitted(option, request, context)) });
   const say = (text: string): void => print(`\n${prose(text, columns())}\n`);
   return async (question) => {
     await askQuestion(question, { choose, say, seed: learner() });
@@ -39,9 +38,11 @@ function withPrompts(
   };
 }
 
-/** Prompts break lines within words. */
-function fitted({ value, name }: Option): Option {
-  return { value, name: wrap(name, columns() - 4).join("\n  ") };
+/** Prompts break lines within words, and repeat an answer beside the question. */
+function fitted({ value, name }: Option, { message }: ChoiceRequest, { unicode }: Context): Option {
+  const room = Math.max(10, columns() - message.length - 4);
+  const short = shorten(name, room, (unicode ? unicodeGlyphs : asciiGlyphs).ellipsis);
+  return { value, name: wrap(name, columns() - 4).join("\n  "), short };
 }
 
 function columns(): number {

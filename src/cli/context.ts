@@ -1,6 +1,7 @@
 import { announceColour, type Colours, colourLevel, createColours } from "../terminal/colour.js";
 import { speaksUnicode } from "../terminal/glyphs.js";
 import type { Lifetime } from "../terminal/lifetime.js";
+import { createStatusLine, noStatusLine, type StatusLine } from "../terminal/status-line.js";
 
 /** What every command is given: the outside world, and how to speak to it. */
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   readonly plain: boolean;
   /** Columns to write for. */
   readonly columns: number;
+  /** What goes on meanwhile, on stderr. */
+  readonly status: StatusLine;
   print(text: string): void;
   complain(text: string): void;
 }
@@ -37,6 +40,7 @@ export function createContext(lifetime: Lifetime, options: GlobalOptions): Conte
     unicode: speaksUnicode({ plain, env }),
     plain,
     columns: stdout.columns || 80,
+    status: plain ? noStatusLine : createStatusLine({ output: stderr, lifetime }),
     print: (text) => void stdout.write(`${text}\n`),
     complain: (text) => void stderr.write(`${text}\n`),
   };

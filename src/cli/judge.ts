@@ -48,6 +48,6 @@ function unreadable(file: string): Verdict {
   return {
     kind: "unjudged",
     reason: `${relative("", file)} cannot be read`,
-    help: "is it there, and may it be read?",
+    help: "put the file there, and let it be read",
   };
 }

@@ -7,9 +7,11 @@ import { createProgram } from "./program.js";
 /** Runs one command line and ends the process. The only place that catches what commands throw. */
 export async function main(args: readonly string[]): Promise<void> {
   const lifetime = createLifetime({ onCrash: reportCrash });
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error) => void lifetime.end(codeOfLostOutput(error)));
-  }
+  process.stdout.on("error", (error) => {
+    // The same news may come once for each write.
+    if (!lifetime.ending.aborted) void lifetime.end(codeOfLostOutput(error));
+  });
+  process.stderr.on("error", (error) => void lifetime.end(codeOfLostComplaints(error)));
   // The engine's processes keep nobody waiting, and an await alone does not keep Node alive.
   setInterval(() => undefined, 2 ** 30);
   const code = await outcome(lifetime, async () => {
@@ -55,6 +57,11 @@ function codeOfLostOutput(error: NodeJS.ErrnoException): number {
   if (error.code === "EPIPE") return exitCodes.unread;
   process.stderr.write(`error: the output cannot be written: ${error.message}\n`);
   return exitCodes.unjudged;
+}
+
+/** There is nowhere left to complain to: a word about it would be lost, too, and be the next error. */
+function codeOfLostComplaints({ code }: NodeJS.ErrnoException): number {
+  return code === "EPIPE" ? exitCodes.unread : exitCodes.unjudged;
 }
 
 /** Pipes are written in the background: without waiting, an exit would cut the output off. */

@@ -4,7 +4,7 @@ import { BrokenRule } from "./rule.js";
 
 const authorModule = "thread-lessons/author";
 
-/** What a transpiled metadata file exports. It can import the author's vocabulary, and nothing else. */
+/** What a transpiled metadata file exports. It can import the author's vocabulary; there is no `process` for it to end. */
 export function evaluate(code: string, file: string): Record<string, unknown> {
   const exports: Record<string, unknown> = {};
   const load = (name: string): unknown => {
@@ -16,7 +16,7 @@ export function evaluate(code: string, file: string): Record<string, unknown> {
     });
   };
   try {
-    compileFunction(code, ["exports", "require"], { filename: file })(exports, load);
+    compileFunction(code, ["exports", "require", "process"], { filename: file })(exports, load);
   } catch (error) {
     if (error instanceof BrokenRule) throw error;
     const reason = error instanceof Error ? error.message : String(error);

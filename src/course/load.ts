@@ -48,18 +48,13 @@ class CourseReader {
   }
 
   async #manifest(): Promise<string> {
-    try {
-      return await readFile(join(this.#dir, manifestFile), "utf8");
-    } catch (cause) {
-      const help = `a course is a folder with ${manifestFile}; name one with --course <dir>`;
-      throw new UserError({
-        code: "no-course",
-        what: "there is no course here",
-        where: this.#dir,
-        help,
-        cause,
-      });
-    }
+    if (holdsCourse(this.#dir)) return this.#read(join(this.#dir, manifestFile));
+    throw new UserError({
+      code: "no-course",
+      what: "there is no course here",
+      where: this.#dir,
+      help: `a course is a folder with ${manifestFile}; name one with --course <dir>`,
+    });
   }
 
   async #chapter({ folder, title, exercises }: ManifestChapter): Promise<Chapter> {
@@ -90,8 +85,15 @@ class CourseReader {
   async #evaluate(file: string): Promise<Record<string, unknown>> {
     this.#ensureFile(file, `it is listed in ${manifestFile}: add the file, or mend the name there`);
     const name = this.#name(file);
-    const text = await readFile(file, "utf8");
+    const text = await this.#read(file);
     return evaluate(await this.#transpile({ file: name, text }), name);
+  }
+
+  #read(file: string): Promise<string> {
+    return readFile(file, "utf8").catch((error: unknown) => {
+      const rule = `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+      throw new BrokenRule({ file: this.#name(file), rule, remedy: "let it be a file that may be read" });
+    });
   }
 
   #ensureFile(file: string, remedy: string): void {

@@ -54,19 +54,24 @@ export class Values {
     return this.decoder.objects();
   }
 
-  /** The state of `value` and of all objects in it, for `restore` by the thread that lent them. */
-  snapshot(value: unknown, objects: Borrowed): Buffer {
-    return Buffer.from(this.encoder.encodeUpdate(value, objects));
+  /** What is in `objects` now. */
+  state(objects: Borrowed): Buffer {
+    return this.encoder.encodeState(objects);
   }
 
-  putSnapshot(snapshot: Buffer): Address {
-    return putBytes(this.heap, snapshot);
+  /** Two states, for `restore` by the thread that lent the objects. */
+  putStates(before: Buffer, after: Buffer): Address {
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(before.length);
+    return putBytes(this.heap, Buffer.concat([length, before, after]));
   }
 
-  restore(address: Address, objects: Borrowed): unknown {
-    const value = this.decoder.update(this.heap.bytes, objects, address * 4 + 4);
+  /** Gives `objects` what changed between the two states. */
+  restore(address: Address, objects: Borrowed): void {
+    const bytes = getBytes(this.heap, address);
+    const middle = 4 + bytes.readUInt32LE(0);
+    this.decoder.update(bytes.subarray(4, middle), bytes.subarray(middle), objects);
     free(this.heap, address);
-    return value;
   }
 }
 

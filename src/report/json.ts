@@ -30,10 +30,14 @@ function reasons(verdict: Verdict): string[] {
   }
 }
 
+function behaviour({ message, finding: { reason } }: Extract<Failure, { kind: "behaviour" }>): string {
+  return reason === message ? message : `${message}: ${reason}`;
+}
+
 function failureReasons(failure: Failure): string[] {
   switch (failure.kind) {
     case "behaviour":
-      return [`${failure.message}: ${failure.finding.reason}`];
+      return [behaviour(failure)];
     case "diagnostics":
       return failure.diagnostics.map(({ code, message }) => `${code}: ${message}`);
     case "source":

@@ -77,12 +77,13 @@ function details(failure: Failure, look: Look, form: "columns" | "list"): string
     case "source":
       return failure.help === null ? [] : ["", ...labelled("help", [failure.help], look)];
     case "behaviour": {
-      const { reason, expected, run } = failure.finding;
+      const { reason, run } = failure.finding;
+      const expected = failure.finding.expected.filter((one) => !failure.message.includes(one));
       return [
         "",
         ...drawLanes(failure.finding, look, form),
         "",
-        ...paragraph(`${reason}.`, look),
+        ...(reason === failure.message ? [] : paragraph(sentence(reason), look)),
         ...(expected.length === 0 ? [] : labelled("instead could come", some(expected), look)),
         ...labelled("ordering", [run.scheduler === "native" ? "real threads" : run.scheduler], look),
       ];
@@ -90,6 +91,10 @@ function details(failure: Failure, look: Look, form: "columns" | "list"): string
     default:
       return failure satisfies never;
   }
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 const MOST_EXPECTED = 4;

@@ -4,6 +4,8 @@ export interface Option {
   readonly value: string;
   /** May be several lines. */
   readonly name: string;
+  /** One line that stands for it once it is chosen. */
+  readonly short?: string;
 }
 
 export interface ChoiceRequest {

@@ -7,7 +7,7 @@ import { render, type Style } from "./view.js";
 
 export interface DisplayOptions {
   readonly output: ScreenOutput & Pick<NodeJS.EventEmitter, "on">;
-  readonly style: Omit<Style, "columns">;
+  readonly style: Omit<Style, "columns" | "rows">;
   readonly lifetime: Lifetime;
 }
 
@@ -15,8 +15,7 @@ export interface DisplayOptions {
 export function createScreenDisplay({ output, style, lifetime }: DisplayOptions): Display {
   const screen = new Screen(output);
   let shown: State | null = null;
-  const draw = (state: State): void =>
-    screen.draw(render(state, { ...style, columns: sizeOf(output).columns }));
+  const draw = (state: State): void => screen.draw(render(state, { ...style, ...sizeOf(output) }));
   lifetime.atEnd(() => screen.close());
   lifetime.atSuspend({ pause: () => screen.close(), resume: () => shown !== null && draw(shown) });
   output.on("resize", () => shown !== null && draw(shown));
@@ -36,7 +35,7 @@ export function createScreenDisplay({ output, style, lifetime }: DisplayOptions)
 export function createPlainDisplay({ output, style }: Omit<DisplayOptions, "lifetime">): Display {
   return {
     show(before, after) {
-      const full = { ...style, columns: sizeOf(output).columns };
+      const full = { ...style, ...sizeOf(output) };
       const text = before === null ? greet(after, full) : announce(before, after, full);
       if (text !== "") output.write(`${text}\n`);
     },

@@ -29,6 +29,7 @@ export const bindings: readonly Binding[] = [
     refuse: (state) => {
       const step = currentStep(state);
       if (step === null) return allDone;
+      if (hasPassed(state)) return "it passes already; n goes on";
       return state.hintsShown < step.exercise.hints.length ? null : "that was the last hint";
     },
     act: (state) => stay({ ...state, hintsShown: state.hintsShown + 1 }),

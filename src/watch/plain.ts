@@ -1,10 +1,16 @@
+import { bindings } from "./keys.js";
 import { prose } from "./prose.js";
 import { currentStep, hasPassed, type State, type Step } from "./state.js";
 import { afterPass, finished, hintText, keyList, missing, type Style, verdictText } from "./view.js";
 
 /** What there is to say first, as lines that stay: for screen readers, dumb terminals and pipes. */
 export function greet(state: State, style: Style): string {
-  return arrival(state, currentStep(state), style);
+  return `${arrival(state, currentStep(state), style)}\n${howToType(style)}`;
+}
+
+function howToType({ columns }: Style): string {
+  const named = bindings.flatMap(({ keys, label }) => (label === null ? [] : `${keys[0]} ${label}`));
+  return prose(`Type a letter and Enter: ${named.join(", ")}`, columns);
 }
 
 /** What there is to say about a change. */

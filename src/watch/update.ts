@@ -34,11 +34,15 @@ function saved(state: State, { file, hash, text }: Extract<Event, { kind: "saved
 function judged(state: State, { hash, verdict, ms }: Extract<Event, { kind: "judged" }>): Change {
   if (state.check.kind !== "running" || state.check.hash !== hash) return same(state);
   if (state.seeking && verdict.kind === "passed") return settle(goTo(state, state.at + 1));
-  return settle(same({ ...state, seeking: false, check: { ...state.check, kind: "judged", verdict, ms } }));
+  const check: Check = { ...state.check, kind: "judged", verdict, ms };
+  return settle(same({ ...state, seeking: false, notice: null, check }));
 }
 
 function missing(state: State): Change {
-  return settle({ state: { ...state, check: { kind: "missing" } }, effects: [{ kind: "abort" }] });
+  return settle({
+    state: { ...state, check: { kind: "missing" }, notice: null },
+    effects: [{ kind: "abort" }],
+  });
 }
 
 /** Where nothing more can be typed, there is nothing to wait for after a verdict. */

@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from "node:util";
 import type { Exercise } from "../course/course.js";
+import { shorten, widthOf } from "../report/width.js";
 import type { Colours } from "../terminal/colour.js";
 import type { Glyphs } from "../terminal/glyphs.js";
 import { bindings } from "./keys.js";
@@ -11,6 +13,7 @@ export interface Style {
   readonly colours: Colours;
   readonly glyphs: Glyphs;
   readonly columns: number;
+  readonly rows: number;
   /** A verdict in full, headed by the file, ended by the one next step after a failure. */
   readonly verdict: (exercise: Exercise, check: Judged, view: { next: string; columns: number }) => string;
 }
@@ -19,16 +22,40 @@ export interface Style {
 export function render(state: State, style: Style): string {
   const step = currentStep(state);
   const parts = step === null ? [finished(state, style)] : exerciseParts(state, step.exercise, style);
-  return [...parts, footer(state, style)].join("\n\n");
+  const frame = [...parts, footer(state, style)].join("\n\n");
+  return rowsOf(frame, style) <= style.rows
+    ? frame
+    : [...parts, footer(state, style, reminder(state, style))].join("\n\n");
 }
 
+/** Rows that a frame takes: a terminal breaks lines that are too long. */
+function rowsOf(frame: string, { columns }: Style): number {
+  const widths = frame.split("\n").map((line) => widthOf(stripVTControlCharacters(line)));
+  return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
+}
+
+/** The verdict in a line, for a frame whose top does not fit. */
+function reminder({ check }: State, { colours, glyphs, columns }: Style): readonly string[] {
+  if (check.kind !== "judged") return [];
+  const line = (word: string, text: string, colour: Colours["red"]): string =>
+    ` ${colour(word)}   ${shorten(text, columns - word.length - 4, glyphs.ellipsis)}`;
+  switch (check.verdict.kind) {
+    case "passed":
+      return [line("PASS", "more about it is above", colours.green)];
+    case "failed":
+      return [line("FAIL", check.verdict.failures[0]?.message ?? "", colours.red)];
+    case "unjudged":
+      return [line("COULD NOT JUDGE", check.verdict.reason, colours.yellow)];
+    default:
+      return check.verdict satisfies never;
+  }
+}
+
+/** Who has passed needs no hints any more. */
 function exerciseParts(state: State, exercise: Exercise, style: Style): readonly string[] {
+  if (hasPassed(state)) return [body(state, exercise, style), afterPass(exercise, style)];
   const hints = exercise.hints.slice(0, state.hintsShown);
-  return [
-    body(state, exercise, style),
-    ...hints.map((_, index) => hintText(exercise, index, style)),
-    ...(hasPassed(state) ? [afterPass(exercise, style)] : []),
-  ];
+  return [body(state, exercise, style), ...hints.map((_, index) => hintText(exercise, index, style))];
 }
 
 function body(state: State, exercise: Exercise, style: Style): string {
@@ -77,10 +104,10 @@ export function keyList({ columns }: Style): string {
   return named.map(({ keys, help }) => prose(`${keys[0]}: ${help}`, columns)).join("\n");
 }
 
-function footer(state: State, style: Style): string {
+function footer(state: State, style: Style, reminder: readonly string[] = []): string {
   const notice = state.notice === null ? [] : [style.colours.yellow(prose(state.notice, style.columns))];
   const keys = state.helpShown ? [keyList(style)] : [];
-  return [...keys, ...notice, progress(state, style), keyLine(style)].join("\n");
+  return [...reminder, ...keys, ...notice, progress(state, style), keyLine(style)].join("\n");
 }
 
 const barWidth = 24;
@@ -90,7 +117,8 @@ function progress(state: State, { colours, glyphs, columns }: Style): string {
   const count = `${Math.min(at + 1, steps.length)}/${steps.length}`;
   const title = currentStep(state)?.exercise.title ?? "";
   if (columns < barWidth + count.length + title.length + 10) return prose(`${count} ${title}`, columns);
-  const done = Math.round((at / Math.max(steps.length, 1)) * barWidth);
+  const passed = hasPassed(state) ? at + 1 : at;
+  const done = Math.round((passed / Math.max(steps.length, 1)) * barWidth);
   const bar = colours.green(glyphs.full.repeat(done)) + glyphs.empty.repeat(barWidth - done);
   return ` [${bar}]  ${count}   ${title}`;
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { copyOfCourse } from "./course-copy.js";
-import { run, start } from "./executable.js";
+import { executable, run, start } from "./executable.js";
 
 // Each test starts a process or two, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -51,6 +52,19 @@ describe("check", () => {
     expect(code).toBe(2);
     expect(stdout).toMatch(/COULD NOT JUDGE[\s\S]*late_table\.ts cannot\s+be read/);
     expect(stdout).not.toContain("lost_ledger");
+  });
+
+  it("shows no progress where there is no terminal", async () => {
+    expect(await run(["check", "lost_ledger"])).toMatchObject({ code: 1, stderr: "" });
+  });
+
+  it.skipIf(process.platform !== "linux")("ends with 2 when nothing can be written anywhere", async () => {
+    const full = openSync("/dev/full", "w");
+    onTestFinished(() => closeSync(full));
+    const child = spawn(process.execPath, [executable, "check"], { stdio: ["ignore", full, full] });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect(code).toBe(2);
   });
 
   it("ends without a word of its own when nobody reads on", async () => {

@@ -55,6 +55,13 @@ describe("exec", () => {
     expect(stderr).toMatch(/limit reached \(time\)/);
   });
 
+  it("lets a program print much more than an exercise may", async () => {
+    const { code, stdout } = await exec(`export function main(): void {
+      for (let n = 0; n < 3000; n++) console.log("x".repeat(999));
+    }`);
+    expect({ code, length: stdout.length }).toEqual({ code: 0, length: 3_000_000 });
+  });
+
   it("ends with 1 when the program does not compile, and draws why on stderr", async () => {
     const { code, stdout, stderr } = await exec(
       "export function main(): void {\n  const n: number = 'one';\n}",

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { join } from "node:path";
 
-const executable = join(import.meta.dirname, "../../bin/thread-lessons.js");
+export const executable = join(import.meta.dirname, "../../bin/thread-lessons.js");
 
 export interface Outcome {
   readonly code: number | null;

@@ -52,6 +52,20 @@ describe("a course", () => {
     expect(exercisesOf(await loadCourse(await folder(rest), { transpile }))).toHaveLength(2);
   });
 
+  it("says what cannot be read", async () => {
+    expect(await complaint({ [metadata]: null, [`${metadata}/inner`]: "" })).toMatch(
+      /first_thing\.exercise\.ts: it cannot be read: EISDIR/,
+    );
+    const manifestFolder = { "exercises/course.json": null, "exercises/course.json/inner": "" };
+    expect(await complaint(manifestFolder)).toMatch(/exercises\/course\.json: it cannot be read: EISDIR/);
+  });
+
+  it("does not end the process", async () => {
+    expect(await complaint({ [metadata]: "process.exit(0);" })).toMatch(
+      /first_thing\.exercise\.ts: it stops with/,
+    );
+  });
+
   it("is not there: says how to name one", async () => {
     const dir = await folder({});
     await expect(loadCourse(dir, { transpile })).rejects.toThrow(

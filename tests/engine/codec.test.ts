@@ -105,13 +105,14 @@ describe("any value", () => {
       const there = new Decoder(emptyModule());
       const copy = there.decode(Buffer.from(new Encoder(emptyModule()).encode(lent))) as unknown[];
       const borrowed = there.objects();
+      const before = new Encoder(emptyModule()).encodeState(borrowed);
       copy.reverse();
       copy.push(randomValue(seed + 9000));
       const owner = new Encoder(emptyModule());
       owner.encode(lent);
       const objects = owner.objects();
-      const update = Buffer.from(new Encoder(emptyModule()).encodeUpdate(undefined, borrowed));
-      new Decoder(emptyModule()).update(update, objects);
+      const after = new Encoder(emptyModule()).encodeState(borrowed);
+      new Decoder(emptyModule()).update(before, after, objects);
       expect(difference(copy, lent), `seed ${seed}`).toBeNull();
       expect(lent[0]).toBe(newer);
     }

@@ -20,6 +20,13 @@ const source: Verdict = {
 };
 const unjudged: Verdict = { kind: "unjudged", reason: "the run was stopped", help: "look for a loop" };
 
+it("as JSON, a reason that is the message is given once", () => {
+  const message = "it takes too long";
+  const finding = { run, at: 1, reason: message, expected: [] };
+  const verdict: Verdict = { kind: "failed", failures: [{ kind: "behaviour", message, finding }], runs: [] };
+  expect(JSON.parse(json([reportOf(verdict)], styleOf(80))).exercises[0].reasons).toEqual([message]);
+});
+
 describe("a screen says in words how it went", () => {
   it.each<readonly [string, Verdict, readonly string[]]>([
     [

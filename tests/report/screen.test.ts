@@ -8,7 +8,7 @@ import { widthOf } from "#lib/report/width.js";
 import { does, fakeRun } from "../expect/fake-run.js";
 import { behaviour, moved, reportOf, styleOf, unjoined } from "./sample.js";
 
-const { prints, panics, exits, joins } = does;
+const { prints, complains, panics, exits, joins } = does;
 const draw = (verdict: Verdict, width = 80, reporter: Reporter = human): string =>
   reporter([reportOf(verdict)], styleOf(width));
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
@@ -121,6 +121,37 @@ it("a long run is shown at its start and around the moment that breaks it", () =
   expect(drawn).toContain("     ⋮  285 moments left out");
   expect(drawn).toContain(" ▸ 301                     oops");
   expect(drawn).toContain("     ⋮  28 moments left out");
+});
+
+it("a panic is drawn once, without what it prints, and main does not return after its own", () => {
+  const run = fakeRun(
+    [
+      complains(2, "\nthread '<unnamed>' (2) panicked at demo.ts:3:5:\nbrrr\nnote: run with more"),
+      panics(2, "brrr"),
+      complains(1, "\nthread 'main' (1) panicked at demo.ts:9:5:\noh"),
+      panics(1, "oh"),
+      exits(1),
+    ],
+    { end: { kind: "exit", code: 101 } },
+  );
+  const drawn = draw(behaviour(expectation(), run));
+  expect(drawn).not.toContain("thread '<unnamed>'");
+  expect(drawn).not.toContain("main returns");
+  expect(drawn).toContain("✗ panics: brrr");
+  expect(drawn).toContain("■ exit code 101");
+});
+
+it("says nothing twice", () => {
+  const message = "on an ideal machine the program takes 140 ms, and at most 100 is right";
+  const finding = { run: fakeRun([exits(1)]), at: 1, reason: message, expected: ["at most 100"] };
+  const verdict: Verdict = { kind: "failed", failures: [{ kind: "behaviour", message, finding }], runs: [] };
+  expect(draw(verdict, 120).split("at most 100")).toHaveLength(2);
+});
+
+it("a question ends with its own mark", () => {
+  const finding = { run: fakeRun([]), at: 0, reason: "an endless loop?", expected: [] };
+  const failures = [{ kind: "behaviour", message: "it does not end", finding }] as const;
+  expect(draw({ kind: "failed", failures, runs: [] })).toContain(" an endless loop?\n");
 });
 
 it("a deadlock shows what each thread waits for", () => {

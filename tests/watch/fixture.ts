@@ -79,6 +79,7 @@ export const style: Style = {
   colours: createColours(0),
   glyphs: unicodeGlyphs,
   columns: 80,
+  rows: 50,
   verdict: ({ path }, { verdict, hash, ms }, { next }) =>
     ` ${path} ${verdict.kind} ${hash} ${ms} ms, next: ${next}`,
 };

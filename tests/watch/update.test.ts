@@ -148,6 +148,9 @@ describe("keys", () => {
   it("that mean nothing say so, until the next key", () => {
     expect(stateAfter([key("y")]).notice).toBe("y does nothing here; ? shows the keys");
     expect(stateAfter([key("y"), key("h")]).notice).toBeNull();
+    const running = [saved(first, "a"), key("n")];
+    expect(stateAfter([...running, judged("a", failed)]).notice).toBeNull();
+    expect(stateAfter([...running, { kind: "missing", file: first.file }]).notice).toBeNull();
   });
 
   it("belong to the prompt while one is open", () => {

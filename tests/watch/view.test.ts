@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Verdict } from "#lib/checker/verdict.js";
 import { announce, greet } from "#lib/watch/plain.js";
 import { prose } from "#lib/watch/prose.js";
 import { type Event, initialState } from "#lib/watch/state.js";
@@ -40,6 +41,27 @@ describe("the screen", () => {
     expect(render(stateAfter(failing), style)).not.toContain("Why first was wrong");
   });
 
+  it("shows no hints any more after a pass, and gives no more", () => {
+    const state = stateAfter([...failing, key("h"), saved(first, "b"), judged("b", passed), key("h")]);
+    expect(render(state, style)).not.toContain("hint 1 of 3");
+    expect(render(state, style)).toContain("h: it passes already; n goes on");
+  });
+
+  it("repeats the verdict at the bottom when its top does not fit", () => {
+    const unjudged: Verdict = {
+      kind: "unjudged",
+      reason: `the disk is ${"very ".repeat(20)}full`,
+      help: null,
+    };
+    const state = stateAfter([saved(first, "a"), judged("a", unjudged), key("h"), key("h")]);
+    const small = { ...style, rows: 8, columns: 60 };
+    expect(render(state, small)).toMatch(/this is wrong\n\n COULD NOT JUDGE {3}the disk is very .*…\n/);
+    const reminders = render(state, small).match(/^ COULD NOT JUDGE .*…$/gm) ?? [];
+    expect(reminders.map((line) => line.length)).toEqual([60]);
+    expect(render(state, { ...style, rows: 50 })).not.toMatch(/COULD NOT JUDGE.*…/);
+    expect(render(stateAfter(passing), small)).toContain(" PASS   more about it is above\n");
+  });
+
   it("waits for a file that is gone", () => {
     const text = render(stateAfter([{ kind: "missing", file: first.file }]), style);
     expect(text).toContain(`The file is not there: ${first.file}`);
@@ -49,9 +71,9 @@ describe("the screen", () => {
     expect(render(stateAfter([]), style)).toMatch(
       /\[░{24}\] {2}1\/2 {3}About first\n n next {2}h hint {2}r run {2}\? keys {2}q quit$/,
     );
-    expect(render(stateAfter([...passing, key("n")]), style)).toContain(
-      `[${"█".repeat(12)}${"░".repeat(12)}]  2/2`,
-    );
+    const half = `[${"█".repeat(12)}${"░".repeat(12)}]`;
+    expect(render(stateAfter(passing), style)).toContain(`${half}  1/2`);
+    expect(render(stateAfter([...passing, key("n")]), style)).toContain(`${half}  2/2`);
   });
 
   it("explains the keys on demand, and why one was refused", () => {
@@ -85,7 +107,9 @@ describe("plain lines", () => {
   };
 
   it("begin with the exercise", () => {
-    expect(greet(initialState(course, first), style)).toContain("Exercise 1 of 2: About first");
+    expect(greet(initialState(course, first), style)).toMatch(
+      /Exercise 1 of 2: About first\n Type a letter and Enter: n next, h hint, r run, \? keys, q quit$/,
+    );
   });
 
   it("tell a verdict once, and what comes after a pass", () => {

@@ -32,19 +32,22 @@ async function check(context: Context, names: readonly string[], options: CheckO
 }
 
 async function judgeAll(
-  { lifetime }: Context,
+  { lifetime, status }: Context,
   exercises: readonly Exercise[],
   { solutions }: CheckOptions,
 ): Promise<readonly Judged[]> {
   const { judgeFile, openJudge } = await import("../judge.js");
+  status.show(" checking");
   const judge = await openJudge(lifetime);
   try {
     const judged: Judged[] = [];
-    for (const exercise of exercises) {
+    for (const [index, exercise] of exercises.entries()) {
+      status.show(` checking ${index + 1}/${exercises.length}   ${exercise.name}`);
       judged.push(await judgeFile(judge, exercise, solutions === true ? exercise.solution : exercise.file));
     }
     return judged;
   } finally {
+    status.end();
     await judge.close();
   }
 }

@@ -8,6 +8,9 @@ interface ExecOptions {
   readonly seconds: number;
 }
 
+/** Characters. Unlike the output of an exercise, nothing of it is kept, so that it may be much. */
+const mostOutput = 2 ** 24;
+
 export function execCommand(perform: Perform): Command {
   return new Command("exec")
     .description("run any TypeScript program on real threads: its own output, its own exit code")
@@ -26,7 +29,7 @@ async function exec(context: Context, file: string, { seconds }: ExecOptions): P
     if (compiled.diagnostics.length > 0) context.complain(renderAll(context, compiled));
     if (compiled.program === null) return exitCodes.failed;
     const run = await engine.run(compiled.program, {
-      limits: { time: seconds * 1000 },
+      limits: { time: seconds * 1000, output: mostOutput },
       signal: lifetime.ending,
     });
     return await ended(context, run);

@@ -24,18 +24,24 @@ async function run(context: Context, name: string | undefined): Promise<number> 
 }
 
 /** The first that does not pass, else the last; none when there are no exercises. */
-async function firstToDo({ lifetime }: Context, exercises: readonly Exercise[]): Promise<readonly Judged[]> {
+async function firstToDo(
+  { lifetime, status }: Context,
+  exercises: readonly Exercise[],
+): Promise<readonly Judged[]> {
   const { judgeFile, openJudge } = await import("../judge.js");
+  status.show(" checking");
   const judge = await openJudge(lifetime);
   try {
     let last: readonly Judged[] = [];
-    for (const exercise of exercises) {
+    for (const [index, exercise] of exercises.entries()) {
+      status.show(` checking ${index + 1}/${exercises.length}   ${exercise.name}`);
       const judged = await judgeFile(judge, exercise, exercise.file);
       if (judged.verdict.kind !== "passed") return [judged];
       last = [judged];
     }
     return last;
   } finally {
+    status.end();
     await judge.close();
   }
 }

@@ -1,6 +1,8 @@
 import { type Module, noModule, tagOf } from "../module.js";
 import type { Closure, Environment } from "../runtime.js";
+import type { Contents } from "./contents.js";
 import { hostAt, hostOf } from "./hosts.js";
+import { merge } from "./merge.js";
 import { Reader } from "./reader.js";
 import { errors, hiddenParts, Tag, typedArrays } from "./tags.js";
 
@@ -21,12 +23,44 @@ export class Decoder {
     return this.seen.filter((value) => typeof value === "object" || typeof value === "function") as object[];
   }
 
-  /** Reads what `Encoder.encodeUpdate` wrote: gives `objects` their new contents in place, returns the value. */
-  update(bytes: Buffer, objects: readonly object[], position = 0): unknown {
-    this.start(bytes, position, [...objects]);
-    const value = this.value();
-    for (const object of objects) this.refill(object);
-    return value;
+  /** Gives `objects` in place what changed between two states of them that `Encoder.encodeState` wrote. */
+  update(before: Buffer, after: Buffer, objects: readonly object[]): void {
+    const old = this.states(before, objects);
+    const now = this.states(after, objects);
+    objects.forEach((object, i) => {
+      const [from, to] = [old[i], now[i]];
+      if (from !== undefined && to !== undefined) merge(this.module, object, from, to);
+    });
+  }
+
+  private states(bytes: Buffer, objects: readonly object[]): Contents[] {
+    this.start(bytes, 0, [...objects]);
+    return objects.map((object) => this.state(object));
+  }
+
+  private state(object: object): Contents {
+    if (typeof object === "function") return { shell: null, environment: this.variables(object) };
+    if (hostOf(Object.getPrototypeOf(object) ?? object) !== undefined) {
+      // A handle is a number, and what it stands for is shared anyway.
+      this.value();
+      return { shell: null, environment: null };
+    }
+    const shell = this.emptyLike(object);
+    if (shell !== null) this.contents(shell);
+    return { shell, environment: null };
+  }
+
+  /** An object of the same kind without contents; null for a view, whose contents are its buffer's. */
+  private emptyLike(object: object): object | null {
+    const prototype: object | null = Object.getPrototypeOf(object);
+    if (ArrayBuffer.isView(object)) return null;
+    const entry = prototype === null ? undefined : this.module.classOf(prototype);
+    if (entry !== undefined) return this.module.revive(entry);
+    if (object instanceof ArrayBuffer) return new ArrayBuffer(object.byteLength);
+    if (object instanceof RegExp) return new RegExp(object.source, object.flags);
+    if (prototype === null) return Object.create(null);
+    if (prototype === AggregateError.prototype) return new AggregateError([]);
+    return Reflect.construct(prototype.constructor, []);
   }
 
   private start(bytes: Buffer, position: number, known: unknown[]): void {
@@ -140,15 +174,6 @@ export class Decoder {
     if (entry !== undefined || value instanceof Error) this.properties(value);
   }
 
-  private refill(object: object): void {
-    if (typeof object === "object" && hostOf(Object.getPrototypeOf(object) ?? object) !== undefined) {
-      // A handle is a number, and what it stands for is shared anyway.
-      this.value();
-    } else {
-      this.contents(Object.isFrozen(object) ? structuredClone(object) : object);
-    }
-  }
-
   private internals(value: object): void {
     const { reader } = this;
     if (value instanceof Map) {
@@ -235,11 +260,16 @@ export class Decoder {
   }
 
   private environment(closure: Closure): void {
+    const values = this.variables(closure);
+    if (values !== null) tagOf(closure)?.set?.(values);
+  }
+
+  private variables(closure: Closure): Environment | null {
     const tag = tagOf(closure);
-    if (!tag?.get) return;
+    if (!tag?.get) return null;
     const values: Environment = {};
     for (const name of Object.keys(tag.get())) values[name] = this.value();
-    tag.set?.(values);
+    return values;
   }
 
   private method(): unknown {

@@ -27,15 +27,11 @@ export class Encoder {
     return [...this.seen.keys()];
   }
 
-  /**
-   * The bytes that tell the owner of `objects` what became of them, and of `value`, which may hold some of them.
-   * Read by `Decoder.update`.
-   */
-  encodeUpdate(value: unknown, objects: readonly object[]): Uint8Array {
+  /** The bytes of what is in `objects` now, for `Decoder.update`. */
+  encodeState(objects: readonly object[]): Buffer {
     this.start(objects);
-    return this.finish(value, "", () => {
-      for (const object of objects) this.contents(object);
-    });
+    for (const object of objects) this.contents(object);
+    return Buffer.from(this.writer.bytes.subarray(0, this.writer.length));
   }
 
   private start(known: readonly object[]): void {
@@ -43,10 +39,9 @@ export class Encoder {
     this.seen = new Map(known.map((object, index) => [object, index]));
   }
 
-  private finish(value: unknown, what: string, rest: () => void = () => {}): Uint8Array {
+  private finish(value: unknown, what: string): Uint8Array {
     try {
       this.value(value);
-      rest();
     } catch (error) {
       if (error instanceof CannotCross)
         error.path = pathTo(error.value, value, (part) => partsOf(part, this.module)) || what;

@@ -37,7 +37,7 @@ interface Row {
 function rowsOf(run: Run): Row[] {
   const rows: Row[] = [];
   for (const [index, event] of run.events.entries()) {
-    const deed = deedOf(event, run);
+    const deed = isPanicMessage(event) ? null : deedOf(event, run);
     const before = rows.at(-1);
     if (deed === null) continue;
     if (event.kind === "killed" && before !== undefined && endsMain(before))
@@ -50,6 +50,15 @@ function rowsOf(run: Run): Row[] {
 
 function endsMain({ deeds: [first] }: Row): boolean {
   return first?.kind === "end" && first.thread === MAIN;
+}
+
+/** What a panic writes to stderr, which says no more than the panic that follows it. */
+function isPanicMessage(event: RunEvent): boolean {
+  return (
+    event.kind === "print" &&
+    event.stream === "stderr" &&
+    /^\n?thread '.*' \(\d+\) panicked at /.test(event.text)
+  );
 }
 
 function deedOf(event: RunEvent, run: Run): Deed | null {
@@ -66,12 +75,16 @@ function deedOf(event: RunEvent, run: Run): Deed | null {
     case "join":
       return { thread, kind: "note", text: `joined ${labelIn(run, event.child)}` };
     case "exit":
-      return thread === MAIN ? { thread, kind: "end", text: "main returns" } : null;
+      return thread === MAIN && !panics(run, MAIN) ? { thread, kind: "end", text: "main returns" } : null;
     case "spawn":
       return null;
     default:
       return event satisfies never;
   }
+}
+
+function panics({ events }: Run, thread: number): boolean {
+  return events.some((event) => event.kind === "panic" && event.thread === thread);
 }
 
 function endOf({ end, events, threads }: Run): Deed[] {
