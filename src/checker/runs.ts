@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Engine } from "../engine/engine.js";
+import type { Engine, Limits } from "../engine/engine.js";
 import type { Program } from "../engine/program.js";
 import { policies, type Run } from "../engine/run.js";
 import { behaviourFailures, findingOf, type Judged, judge, undecided } from "./findings.js";
@@ -31,13 +31,16 @@ export async function runProgram(
   }
 }
 
+/** Exercises are small: one that takes longer hangs. */
+const patience: Partial<Limits> = { time: 5_000 };
+
 async function runAll(
   engine: Pick<Engine, "run" | "simulate">,
   request: RunRequest,
 ): Promise<readonly Judged[]> {
   const stop = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-  const { program, limits = {}, onEvent } = request;
+  const { program, limits = patience, onEvent } = request;
   const simulated = engine
     .simulate(program, policies, { limits, signal })
     .then((runs) => judgeAll(runs, request));

@@ -98,8 +98,9 @@ class ProcessEngine implements Engine {
       onHeap?.(answer.heapTop);
     };
     let clean = true;
-    // A process in which a thread could not be ended leaves the rest to another one.
-    while (runs.length < plan.length) {
+    // A process in which a thread could not be ended leaves the rest to another one. A program that ran out of time
+    // would do so under every policy.
+    while (runs.length < plan.length && !ranOutOfTime(runs.at(-1))) {
       const rest = plan.slice(runs.length);
       const request: Request = {
         kind: "simulate",
@@ -162,6 +163,10 @@ class ProcessEngine implements Engine {
     this.processes.delete(process);
     await process.kill();
   }
+}
+
+function ranOutOfTime(run: Run | undefined): boolean {
+  return run?.end.kind === "limit" && run.end.limit === "time";
 }
 
 /** Adds the run in which the process died; other errors are no run's fault. */

@@ -6,7 +6,8 @@ import { type Address, type Heap, locked, read } from "./heap.js";
 import { EndKind, header, OutputMode, RunState, threadRecord } from "./layout.js";
 import { Module, type ModuleThread } from "./module.js";
 import { Operation } from "./operation.js";
-import { writeWhole } from "./output.js";
+import { writeFailure, writeWhole } from "./output.js";
+import { Panic } from "./panics.js";
 import { getText, type Values } from "./values.js";
 
 export interface ThreadParts {
@@ -66,12 +67,24 @@ export class Thread implements ModuleThread {
       this.end(EndKind.output, 0);
     }
     if (read(this.heap, header.outputMode) === OutputMode.inherit) {
-      locked(this.heap, header.terminalLock, () => isOver() || writeWhole(kind + 1, `${text}\n`, isOver));
-      return;
+      return this.show(stream, `${text}\n`, isOver);
     }
     locked(this.heap, header.outputLock, () => {
       if (!isOver()) record(this.heap, { kind, thread: this.id, at: this.gate.now(), text });
     });
+  }
+
+  /** Writes to the terminal. As in Rust, a stdout that takes nothing is a panic, a stderr is not. */
+  private show(stream: "stdout" | "stderr", text: string, isOver: () => boolean): void {
+    const descriptor = stream === "stdout" ? 1 : 2;
+    try {
+      locked(this.heap, header.terminalLock, () => isOver() || writeWhole(descriptor, text, isOver));
+    } catch (error) {
+      if (stream === "stderr") return;
+      const failure = new Panic(`failed printing to stdout: ${writeFailure(error)}`);
+      this.panic(failure);
+      throw failure;
+    }
   }
 
   /** Adds to the run's log what is not a line of output. */
