@@ -30,7 +30,10 @@ export interface Engine {
   warm(): Promise<void>;
   /** One run on real threads. */
   run(program: Program, options?: NativeOptions): Promise<Run>;
-  /** One run in virtual time for each policy, in their order. */
+  /**
+   * One run in virtual time for each policy, in their order. A run that exceeds the limit on (real) time is the last
+   * one: the others would too.
+   */
   simulate(
     program: Program,
     policies: readonly Policy[],

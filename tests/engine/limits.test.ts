@@ -6,7 +6,7 @@ import { compile, engineForTests, stdout } from "./programs.js";
 const engine = engineForTests(2);
 afterAll(() => engine.close());
 
-/** A native and a simulated run with the limits. */
+/** A native run and simulated ones with the limits; the first of those to run out of time is the last. */
 async function bothRuns(text: string, limits: Partial<Limits>): Promise<readonly Run[]> {
   const program = compile(text);
   const native = await engine.run(program, { limits });
@@ -18,19 +18,19 @@ const limitOf = ({ end }: Run) => (end.kind === "limit" ? end.limit : end);
 describe("a limit ends", () => {
   test("a main that spins for ever", async () => {
     const runs = await bothRuns("export function main() { console.log('on'); for (;;); }", { time: 300 });
-    expect(runs.map(limitOf)).toEqual(["time", "time", "time"]);
+    expect(runs.map(limitOf)).toEqual(["time", "time"]);
     for (const run of runs) expect(stdout(run)).toBe("on\n");
   }, 20_000);
 
   test("a thread that spins for ever while main joins it", async () => {
     const text = `import { thread } from "thread-lessons";
       export function main() { thread.spawn(() => { for (;;); }).join().unwrap(); }`;
-    expect((await bothRuns(text, { time: 300 })).map(limitOf)).toEqual(["time", "time", "time"]);
+    expect((await bothRuns(text, { time: 300 })).map(limitOf)).toEqual(["time", "time"]);
   }, 20_000);
 
   test("a regular expression that takes for ever", async () => {
     const text = `export function main() { console.log(/^(a+)+$/.test("a".repeat(60) + "b")); }`;
-    expect((await bothRuns(text, { time: 300 })).map(limitOf)).toEqual(["time", "time", "time"]);
+    expect((await bothRuns(text, { time: 300 })).map(limitOf)).toEqual(["time", "time"]);
   }, 20_000);
 
   test("a program that floods, after the last line that fits", async () => {
