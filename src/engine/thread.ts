@@ -3,12 +3,17 @@ import { type NewEvent, record } from "./events.js";
 import { isFatal } from "./fatal.js";
 import type { Gate } from "./gate.js";
 import { type Address, type Heap, locked, read } from "./heap.js";
-import { EndKind, header, OutputMode, RunState, threadRecord } from "./layout.js";
+import { EndKind, EventKind, header, OutputMode, RunState, threadRecord } from "./layout.js";
 import { Module, type ModuleThread } from "./module.js";
 import { Operation } from "./operation.js";
 import { writeFailure, writeWhole } from "./output.js";
 import { Panic } from "./panics.js";
 import { getText, type Values } from "./values.js";
+
+interface Line {
+  readonly stream: "stdout" | "stderr";
+  readonly text: string;
+}
 
 export interface ThreadParts {
   readonly heap: Heap;
@@ -56,35 +61,46 @@ export class Thread implements ModuleThread {
     this.log({ stream, text });
   }
 
-  private log({ stream, text }: { stream: "stdout" | "stderr"; text: string }): void {
-    const kind = stream === "stdout" ? 0 : 1;
-    const bytes = Buffer.byteLength(text) + 1;
-    const isOver = () => read(this.heap, header.runState) === RunState.ending;
-    if (
-      Atomics.add(this.heap.words, header.outputBytes, bytes) + bytes >
-      read(this.heap, header.outputLimit)
-    ) {
-      this.end(EndKind.output, 0);
-    }
-    if (read(this.heap, header.outputMode) === OutputMode.inherit) {
-      return this.show(stream, `${text}\n`, isOver);
-    }
-    locked(this.heap, header.outputLock, () => {
-      if (!isOver()) record(this.heap, { kind, thread: this.id, at: this.gate.now(), text });
-    });
+  private log(line: Line): void {
+    const inherits = read(this.heap, header.outputMode) === OutputMode.inherit;
+    const full = inherits ? this.show(line) : locked(this.heap, header.outputLock, () => this.keep(line));
+    if (full) this.end(EndKind.output, 0);
   }
 
-  /** Writes to the terminal. As in Rust, a stdout that takes nothing is a panic, a stderr is not. */
-  private show(stream: "stdout" | "stderr", text: string, isOver: () => boolean): void {
-    const descriptor = stream === "stdout" ? 1 : 2;
+  /** Logs the line; true when it is more than may be printed. */
+  private keep({ stream, text }: Line): boolean {
+    if (this.isOver()) return false;
+    if (this.exceeds(text)) return true;
+    const kind = stream === "stdout" ? EventKind.stdout : EventKind.stderr;
+    record(this.heap, { kind, thread: this.id, at: this.gate.now(), text });
+    return false;
+  }
+
+  /** Writes the line to the terminal. As in Rust, a stdout that takes nothing is a panic, a stderr is not. */
+  private show({ stream, text }: Line): boolean {
     try {
-      locked(this.heap, header.terminalLock, () => isOver() || writeWhole(descriptor, text, isOver));
+      return locked(this.heap, header.terminalLock, () => {
+        if (this.isOver()) return false;
+        if (this.exceeds(text)) return true;
+        writeWhole(stream === "stdout" ? 1 : 2, `${text}\n`, () => this.isOver());
+        return false;
+      });
     } catch (error) {
-      if (stream === "stderr") return;
+      if (stream === "stderr") return false;
       const failure = new Panic(`failed printing to stdout: ${writeFailure(error)}`);
       this.panic(failure);
       throw failure;
     }
+  }
+
+  private isOver(): boolean {
+    return read(this.heap, header.runState) === RunState.ending;
+  }
+
+  private exceeds(text: string): boolean {
+    const bytes = Buffer.byteLength(text) + 1;
+    const total = Atomics.add(this.heap.words, header.outputBytes, bytes) + bytes;
+    return total > read(this.heap, header.outputLimit);
   }
 
   /** Adds to the run's log what is not a line of output. */

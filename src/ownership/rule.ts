@@ -1,13 +1,13 @@
-import type ts from "typescript";
+import ts from "typescript";
 import type { Analysis } from "../compiler/analysis/analysis.js";
-import { type ClosureNode, isClosureNode } from "../compiler/analysis/closures.js";
+import { isClosureNode } from "../compiler/analysis/closures.js";
 import { spanBetween, spanOf } from "../compiler/spans.js";
 import type { Diagnostic, Label, Span } from "../diagnostics/diagnostic.js";
 
 /** One thing that a program must not do. */
 export type Rule = (analysis: Analysis) => readonly Diagnostic[];
 
-/** A remark on a node; on a closure, it points at the head alone. */
+/** A remark on a node; on a closure or a loop, it points at the head alone. */
 export interface Remark {
   readonly node: ts.Node;
   readonly text: string;
@@ -16,6 +16,8 @@ export interface Remark {
 /** What a rule says; the first remark is the primary one. */
 export interface Complaint {
   readonly code: string;
+  /** A warning, unlike an error, does not keep the program from running. */
+  readonly severity?: Diagnostic["severity"];
   readonly message: string;
   readonly remarks: readonly [Remark, ...Remark[]];
   readonly notes?: readonly string[];
@@ -24,21 +26,24 @@ export interface Complaint {
 
 /** The diagnostic of a broken rule. */
 export function complain(
-  { code, message, remarks, notes = [], help }: Complaint,
+  { code, severity = "error", message, remarks, notes = [], help }: Complaint,
   analysis: Analysis,
 ): Diagnostic {
   const labels = remarks.map(({ node, text }): Label => ({ span: placeOf(node, analysis), text }));
-  return { code, severity: "error", message, span: placeOf(remarks[0].node, analysis), labels, notes, help };
+  return { code, severity, message, span: placeOf(remarks[0].node, analysis), labels, notes, help };
 }
 
 function placeOf(node: ts.Node, analysis: Analysis): Span {
-  return isClosureNode(node) ? headOf(node, analysis) : spanOf(node, analysis);
+  if (isClosureNode(node)) return headOf(node, node.body, analysis);
+  return ts.isIterationStatement(node, false)
+    ? headOf(node, node.statement, analysis)
+    : spanOf(node, analysis);
 }
 
-/** The closure up to its body: Rust's `||`. */
-function headOf(node: ClosureNode, { file, sourceFile }: Analysis): Span {
+/** A closure or loop up to its body: Rust's `||`, and `for x in y`. */
+function headOf(node: ts.Node, body: ts.Node | undefined, { file, sourceFile }: Analysis): Span {
   const start = node.getStart(sourceFile);
-  const end = node.body ? endBefore(sourceFile.text, node.body.getStart(sourceFile)) : node.end;
+  const end = body ? endBefore(sourceFile.text, body.getStart(sourceFile)) : node.end;
   return spanBetween(file, sourceFile, start, end);
 }
 

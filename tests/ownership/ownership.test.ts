@@ -1,24 +1,5 @@
 import { expect, test } from "vitest";
-import { checkOwnership } from "#lib/ownership/ownership.js";
-import { compile } from "../compiler/two-threads.js";
-
-const STD =
-  "Arc, AtomicI32, Cell, drop, Duration, LazyLock, move, Mutex, OnceLock, type Own, Rc, RefCell, Scope, thread, threadLocal";
-
-/** The codes of what ownership says about a program without type errors, each with the text that it points at. */
-function complaints(program: string): readonly string[] {
-  const text = `import { ${STD} } from "thread-lessons";\n${program}`;
-  const { diagnostics, analysis } = compile(text);
-  expect(diagnostics).toEqual([]);
-  const lines = text.split("\n");
-  return checkOwnership(analysis).map(({ code, span: { line, column, endLine, endColumn } }) => {
-    const end = line === endLine ? endColumn - 1 : undefined;
-    return `${code} ${lines[line - 1]?.slice(column - 1, end)}`;
-  });
-}
-
-const inMain = (body: string): string => `export function main(): void { ${body} }`;
-const onTop = (declarations: string): string => `${declarations}\nexport function main(): void {}`;
+import { complaints, inMain, onTop } from "./complaints.js";
 
 test.each([
   [
@@ -64,7 +45,7 @@ test.each([
   ],
   [
     "a Builder's thread",
-    inMain('const a = [1]; new thread.Builder().name("w").spawn(() => a.length);'),
+    inMain('const a = [1]; new thread.Builder().name("w").spawn(() => a.length).unwrap();'),
     ["() =>"],
   ],
   [
@@ -120,7 +101,9 @@ test.each([
   ],
   [
     "a scoped Builder's thread",
-    inMain("thread.scope((s) => { const a = [1]; new thread.Builder().spawnScoped(s, () => a.length); });"),
+    inMain(
+      "thread.scope((s) => { const a = [1]; new thread.Builder().spawnScoped(s, () => a.length).unwrap(); });",
+    ),
     ["() =>"],
   ],
   [
@@ -352,7 +335,7 @@ test.each([
   ],
   [
     "a pattern changes it, and a Builder spawns",
-    "let n = 0; const up = () => { [n] = [1]; }; thread.scope((s) => { new thread.Builder().spawnScoped(s, () => { up(); n++; }); });",
+    "let n = 0; const up = () => { [n] = [1]; }; thread.scope((s) => { new thread.Builder().spawnScoped(s, () => { up(); n++; }).unwrap(); });",
     ["E0499 () =>"],
   ],
   [
@@ -387,7 +370,7 @@ test.each([
   ],
   [
     "two threads take it, one complaint",
-    "let n = 0; const c = { up: () => n++, get: () => n }; for (const _ of [1, 2]) thread.spawn(move(() => [c.up(), c.get()])); thread.spawn(move(() => c.get()));",
+    "let n = 0; const c = { up: () => n++, get: () => n }; if (n > 0) thread.spawn(move(() => [c.up(), c.get()])); else thread.spawn(move(() => c.get()));",
     ["E0502 () =>"],
   ],
 ])("a variable cannot cross with two closures when %s", (_title, body, expected) => {

@@ -58,3 +58,9 @@ export function isAssignable(declaration: ts.Declaration): boolean {
   if (!ts.isVariableDeclaration(declaration) && !ts.isBindingElement(declaration)) return false;
   return !(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Constant);
 }
+
+/** The names that a declaration binds, those inside patterns too. */
+export function boundNames(name: ts.BindingName): readonly ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+}

@@ -10,14 +10,16 @@ export function isOwn({ type }: ts.ParameterDeclaration): boolean {
   return ts.isIdentifier(type.typeName) && type.typeName.text === "Own";
 }
 
-/** Whether the call's parameter for `argument` is declared `Own<T>`. */
-export function isOwnedArgument(
+/** The call's parameter for `argument`, if it is declared `Own<T>`. */
+export function ownedParameter(
   call: ArgumentList,
   argument: ts.Expression,
   checker: ts.TypeChecker,
-): boolean {
+): ts.ParameterDeclaration | null {
+  // After a spread nobody knows which parameter an argument is for.
+  if (call.arguments?.some((other) => ts.isSpreadElement(other) && other.pos < argument.pos)) return null;
   const parameter = parameterOf(call, argument, checker);
-  return parameter !== null && isOwn(parameter);
+  return parameter && isOwn(parameter) ? parameter : null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Closure } from "../../compiler/analysis/closures.js";
 import { bare } from "../../compiler/analysis/expressions.js";
 import { declarationOf } from "../../compiler/analysis/names.js";
 import { stdCallee } from "../../compiler/analysis/std.js";
+import { callsOf } from "./calls.js";
 
 /** A closure that becomes a thread, or that a thread takes along. */
 export interface Spawned {
@@ -104,15 +105,4 @@ class Search {
     const initialiser = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
     return closures.get(initialiser ? bare(initialiser) : declaration);
   }
-}
-
-function callsOf(target: ts.Node, { sourceFile, checker }: Analysis): readonly ts.CallExpression[] {
-  const calls: ts.CallExpression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && checker.getResolvedSignature(node)?.declaration === target)
-      calls.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(sourceFile);
-  return calls;
 }

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
-import { declarationOf } from "../../compiler/analysis/names.js";
+import { boundNames, declarationOf } from "../../compiler/analysis/names.js";
 
 /** A name declared by a variable statement at the top level. */
 export interface ModuleVariable {
@@ -25,11 +25,6 @@ export function staticFields({ sourceFile }: Analysis): readonly ts.PropertyDecl
     .filter(ts.isClassDeclaration)
     .flatMap(({ members }) => members.filter(ts.isPropertyDeclaration))
     .filter((member) => ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static);
-}
-
-function boundNames(name: ts.BindingName): readonly ts.Identifier[] {
-  if (ts.isIdentifier(name)) return [name];
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
 }
 
 /** The first use of each of the given declarations' symbols. */

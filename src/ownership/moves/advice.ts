@@ -1,0 +1,47 @@
+import ts from "typescript";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import { stdTypeName } from "../types.js";
+import type { Act } from "./acts.js";
+
+/** How to get by with, or without, a value that was moved. */
+export function adviceOn({ symbol, use, taker }: Act, analysis: Analysis): string {
+  const type = analysis.checker.getNonNullableType(analysis.checker.getTypeOfSymbol(symbol));
+  const known = BY_TYPE[stdTypeName(type, analysis) ?? ""];
+  if (known) return known;
+  const clone = cloneOf(use.text, type, analysis);
+  if (taker !== null)
+    return `consider cloning the value if the performance cost is acceptable${clone && `: \`${clone}\``}`;
+  return `consider cloning the value before moving it into the closure${clone && `: \`const value = ${clone};\``}`;
+}
+
+const SHARE = "share it: put it into an `Arc`, and let each closure take a clone of that, `Arc.clone(…)`";
+const BY_TYPE: Readonly<Record<string, string>> = {
+  JoinHandle: "a thread is joined once: keep what `join()` returned",
+  ScopedJoinHandle: "a thread is joined once: keep what `join()` returned",
+  Builder: "each method uses the builder up: call them in one chain, `new thread.Builder().name(…).spawn(…)`",
+  MutexGuard: "take the lock again by `lock().unwrap()`",
+  Result: "keep what the method returned, and use that",
+  Option: "keep what the method returned, and use that",
+  Mutex: SHARE,
+  RwLock: SHARE,
+  Condvar: SHARE,
+  Barrier: SHARE,
+};
+
+function cloneOf(name: string, type: ts.Type, analysis: Analysis): string {
+  const std = stdTypeName(type, analysis);
+  if (std === "Arc" || std === "Rc") return `${std}.clone(${name})`;
+  if (analysis.checker.isArrayType(type)) return `[...${name}]`;
+  if (isLibrary(type, analysis) && /^(Map|Set)$/.test(type.symbol.name))
+    return `new ${type.symbol.name}(${name})`;
+  return isPlainObject(type) ? `{ ...${name} }` : "";
+}
+
+function isLibrary({ symbol }: ts.Type, { program }: Analysis): boolean {
+  const declaration = symbol?.declarations?.[0];
+  return declaration !== undefined && program.isSourceFileDefaultLibrary(declaration.getSourceFile());
+}
+
+function isPlainObject({ symbol }: ts.Type): boolean {
+  return symbol?.name === ts.InternalSymbolName.Object || symbol?.name === ts.InternalSymbolName.Type;
+}

@@ -1,0 +1,91 @@
+import ts from "typescript";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import { bare, calleeName, isAssignment } from "../../compiler/analysis/expressions.js";
+import { declarationOf, isAssignable, isModuleLevel } from "../../compiler/analysis/names.js";
+import { isOwn } from "../../compiler/analysis/parameters.js";
+import { stdCallee } from "../../compiler/analysis/std.js";
+import { callsOf } from "../closures/calls.js";
+import { findMutations } from "../mutations.js";
+import { stdTypeName } from "../types.js";
+
+/** How a variable has its value. A name for what lies elsewhere (`const row = table[0]`) may be Rust's `&table[0]`. */
+export type Holding = "owned" | "borrowed" | "uncertain";
+
+/** Methods of arrays and strings whose result is a new array. */
+const MAKES_ARRAY =
+  /^(map|filter|slice|concat|flat|flatMap|split|from|of|toSorted|toReversed|toSpliced|with)$/;
+/** Methods of arrays that give the array itself. */
+const SAME_ARRAY = /^(fill|sort|reverse)$/;
+
+export function holdingOf(
+  declaration: ts.Declaration,
+  analysis: Analysis,
+  seen: ReadonlySet<ts.Node> = new Set(),
+): Holding {
+  if (ts.isParameter(declaration)) {
+    if (isOwn(declaration)) return "owned";
+    return isLent(declaration, analysis, seen) ? "borrowed" : "uncertain";
+  }
+  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return "uncertain";
+  const values = [declaration.initializer, ...assignedTo(declaration, analysis)];
+  return values.every((value) => value && isMadeHere(value, analysis)) ? "owned" : "uncertain";
+}
+
+/** What a variable gets after its declaration; undefined for what comes out of a pattern or a loop. */
+function assignedTo(
+  declaration: ts.VariableDeclaration,
+  analysis: Analysis,
+): readonly (ts.Expression | undefined)[] {
+  if (!isAssignable(declaration)) return [];
+  return findMutations(analysis)
+    .filter(({ target, kind }) => kind === "assigned" && ts.isIdentifier(target))
+    .filter(({ target }) => analysis.checker.getSymbolAtLocation(target)?.valueDeclaration === declaration)
+    .map(({ target }) => (isAssignment(target.parent) ? target.parent.right : undefined));
+}
+
+/** Whether all callers pass what they hold themselves. A constant of the module is Rust's `&'static`, which is `Copy`. */
+function isLent(parameter: ts.ParameterDeclaration, analysis: Analysis, seen: ReadonlySet<ts.Node>): boolean {
+  if (seen.has(parameter)) return true;
+  const position = parameter.parent.parameters.indexOf(parameter);
+  const calls = callsOf(parameter.parent, analysis);
+  const holders = new Set([...seen, parameter]);
+  const passed = calls.map((call) => call.arguments[position]);
+  return calls.length > 0 && passed.every((argument) => argument && isHeld(argument, analysis, holders));
+}
+
+function isHeld(argument: ts.Expression, analysis: Analysis, seen: ReadonlySet<ts.Node>): boolean {
+  const value = bare(argument);
+  if (!ts.isIdentifier(value)) return isMadeHere(value, analysis);
+  const declaration = declarationOf(value, analysis.checker)?.declaration;
+  if (!declaration || isModuleLevel(declaration)) return false;
+  return holdingOf(declaration, analysis, seen) !== "uncertain";
+}
+
+/** Whether an expression makes a value that nobody else holds. */
+function isMadeHere(expression: ts.Expression, analysis: Analysis): boolean {
+  const value = bare(expression);
+  if (ts.isArrayLiteralExpression(value) || ts.isObjectLiteralExpression(value)) return true;
+  if (ts.isNewExpression(value)) return true;
+  if (ts.isConditionalExpression(value)) {
+    return isMadeHere(value.whenTrue, analysis) && isMadeHere(value.whenFalse, analysis);
+  }
+  return ts.isCallExpression(value) && isMadeByCall(value, analysis);
+}
+
+function isMadeByCall(call: ts.CallExpression, analysis: Analysis): boolean {
+  const { checker, program } = analysis;
+  if (stdCallee(call, analysis) !== null) {
+    return stdTypeName(checker.getTypeAtLocation(call), analysis) !== null;
+  }
+  const name = calleeName(call.expression);
+  const declaration = checker.getSymbolAtLocation(name)?.declarations?.[0];
+  if (!declaration || !program.isSourceFileDefaultLibrary(declaration.getSourceFile())) return false;
+  if (!checker.isArrayType(checker.getTypeAtLocation(call))) return false;
+  if (MAKES_ARRAY.test(name.getText())) return true;
+  const callee = bare(call.expression);
+  return (
+    SAME_ARRAY.test(name.getText()) &&
+    ts.isPropertyAccessExpression(callee) &&
+    isMadeHere(callee.expression, analysis)
+  );
+}

@@ -1,0 +1,51 @@
+import type ts from "typescript";
+import type { StdScope } from "../../compiler/analysis/std.js";
+import { isField, stdTypeName, typeArguments } from "../types.js";
+
+/** The part of a type that keeps it from crossing threads, and Rust's marker that the part lacks. */
+export interface Culprit {
+  readonly type: ts.Type;
+  readonly lacks: "Send" | "Sync";
+}
+
+const NOT_SYNC = new Set(["Rc", "Cell", "RefCell", "Borrowed"]);
+const NOT_SEND = new Set(["Rc", "MutexGuard", "Borrowed"]);
+
+/** Why threads may not use one value of the type together, if they may not. */
+export function notSync(type: ts.Type, std: StdScope, depth = 0): Culprit | null {
+  if (depth > 5 || type.getCallSignatures().length > 0) return null;
+  const name = stdTypeName(type, std) ?? "";
+  if (NOT_SYNC.has(name)) return { type, lacks: "Sync" };
+  if (name === "LocalKey") return null;
+  const ask = name === "Mutex" ? notSend : notSync;
+  return firstOf(partsOf(type, std), (part) => ask(part, std, depth + 1));
+}
+
+/** Why a value of the type may not go to another thread, if it may not. */
+export function notSend(type: ts.Type, std: StdScope, depth = 0): Culprit | null {
+  if (depth > 5 || type.getCallSignatures().length > 0) return null;
+  const name = stdTypeName(type, std) ?? "";
+  if (NOT_SEND.has(name)) return { type, lacks: "Send" };
+  if (name === "LocalKey") return null;
+  const ask = name === "Arc" ? notSync : notSend;
+  return firstOf(partsOf(type, std), (part) => ask(part, std, depth + 1));
+}
+
+/** What a type is made of: members of unions, fields of the program's own objects, type arguments of all others. */
+function partsOf(type: ts.Type, { checker, sourceFile }: StdScope): readonly ts.Type[] {
+  if (type.isUnionOrIntersection()) return type.types;
+  const isOwn = type.symbol?.declarations?.some((declaration) => declaration.getSourceFile() === sourceFile);
+  if (!isOwn) return typeArguments(type, checker);
+  const fields = type
+    .getProperties()
+    .filter(({ valueDeclaration }) => valueDeclaration && isField(valueDeclaration));
+  return fields.map((field) => checker.getTypeOfSymbol(field));
+}
+
+function firstOf(types: readonly ts.Type[], test: (type: ts.Type) => Culprit | null): Culprit | null {
+  for (const type of types) {
+    const found = test(type);
+    if (found) return found;
+  }
+  return null;
+}
