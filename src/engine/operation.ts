@@ -1,6 +1,5 @@
 /** The visible operations: all that one thread can notice of another passes the gate as one of these. */
 export const Operation = {
-  start: 1,
   exit: 2,
   spawn: 3,
   join: 4,

@@ -1,13 +1,5 @@
 import { type Address, allocate, free, type Heap, locked, read } from "./heap.js";
-import {
-  header,
-  RunState,
-  ThreadState,
-  threadRecord,
-  workerRecord,
-  workerTable,
-  workerWords,
-} from "./layout.js";
+import { header, RunState, threadRecord, workerRecord, workerTable, workerWords } from "./layout.js";
 import { putText } from "./values.js";
 
 export interface NewThread {
@@ -172,13 +164,4 @@ export function leaveThread(heap: Heap, worker: number): void {
 export function ring({ words }: Heap): void {
   Atomics.add(words, header.doorbell, 1);
   Atomics.notify(words, header.doorbell);
-}
-
-/** What the deadlock check and the simulated scheduler ask of a thread. */
-export function stateOf(heap: Heap, thread: Address): number {
-  return read(heap, thread + threadRecord.state);
-}
-
-export function isStarted(heap: Heap, thread: Address): boolean {
-  return stateOf(heap, thread) !== ThreadState.queued;
 }

@@ -138,11 +138,6 @@ export class Thread implements ModuleThread {
     return this.lastThrown !== null && Object.is(this.lastThrown.value, error) ? this.lastThrown.stack : "";
   }
 
-  /** Marks `error` as one whose message was printed already, or must not be. */
-  silence(error: unknown): void {
-    this.wasReported(error);
-  }
-
   private wasReported(error: unknown): boolean {
     if ((typeof error !== "object" && typeof error !== "function") || error === null) return this.panicking;
     if (this.reported.has(error)) return true;
@@ -187,11 +182,6 @@ export class Thread implements ModuleThread {
     } finally {
       while (this.temporaries.length > mark && !this.module.dying) this.temporaries.pop()?.[Symbol.dispose]();
     }
-  }
-
-  /** Encodes what this thread sends away; what cannot cross is an error on this thread. */
-  send(value: unknown, what: string): Address {
-    return this.values.put(value, what);
   }
 }
 

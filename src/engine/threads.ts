@@ -31,7 +31,7 @@ export function spawnThread(closure: Closure, { name, scope }: SpawnOptions): Sp
   const { heap, gate } = thread;
   gate.pass(Operation.spawn, 0);
   if (read(heap, header.live) >= read(heap, header.threadCap)) waitForRoom(thread);
-  const sent = thread.send(closure, "the closure");
+  const sent = thread.values.put(closure, "the closure");
   const lent = scope === 0 ? [] : thread.values.lent();
   const record = createThread(heap, { name, parent: thread.id, closure: sent, scope });
   if (scope !== 0) Atomics.add(heap.words, scope, 1);
