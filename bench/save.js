@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const course = join(root, "tests/fixtures/course");
 const exercise = "01_first_threads/guest_list.ts";
 
 /**
@@ -14,7 +15,7 @@ const exercise = "01_first_threads/guest_list.ts";
  */
 export async function measureSaves(rounds) {
   const folder = mkdtempSync(join(tmpdir(), "thread-lessons-save-"));
-  cpSync(join(root, "exercises"), join(folder, "exercises"), { recursive: true });
+  cpSync(join(course, "exercises"), join(folder, "exercises"), { recursive: true });
   const watch = spawn(
     process.execPath,
     [join(root, "bin/thread-lessons.js"), "watch", "guest_list", "--plain"],
@@ -28,7 +29,7 @@ export async function measureSaves(rounds) {
     const samples = [];
     for (let round = 0; round < rounds; round++) {
       // Every other save is the solution, so that both kinds of verdict are measured; the text is new each time.
-      const source = join(root, round % 2 === 0 ? "solutions" : "exercises", exercise);
+      const source = join(course, round % 2 === 0 ? "solutions" : "exercises", exercise);
       const text = `${readFileSync(source, "utf8")}\n// ${round}\n`;
       const verdict = verdictOf(watch.stdout);
       writeFileSync(join(folder, "exercises", exercise), text);

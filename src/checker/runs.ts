@@ -13,7 +13,10 @@ export interface RunRequest extends CheckRequest {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Runs the program on real threads and under every policy at the same time, and judges all that they show. */
+/**
+ * Runs the program on real threads and under every policy at the same time, and judges all that they show. The verdict
+ * of the simulated runs is told at once: real time passes in the native run alone.
+ */
 export async function runProgram(
   engine: Pick<Engine, "run" | "simulate">,
   request: RunRequest,
@@ -44,14 +47,16 @@ async function runAll(
   const simulated = engine
     .simulate(program, policies, { limits, signal })
     .then((runs) => judgeAll(runs, request));
+  const early = simulated.then((judged) => request.onVerdict?.(verdictOf(judged, request)));
   const native = engine
     .run(program, { limits, signal, ...(onEvent && { onEvent }) })
     .then((run) => judgeAll([run], request));
   try {
-    return (await Promise.all([simulated, native])).flat();
+    const [orders, real] = await Promise.all([simulated, native, early]);
+    return [...orders, ...real];
   } catch (error) {
     stop.abort(error);
-    await Promise.allSettled([simulated, native]);
+    await Promise.allSettled([simulated, native, early]);
     throw error;
   }
 }

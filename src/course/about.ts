@@ -8,15 +8,16 @@ export function parseAbout(exports: Record<string, unknown>, file: string): Abou
   const broken = (rule: string, remedy: string): Problem => ({ file, rule, remedy });
   const { about } = exports;
   ensure(isRecord(about), broken('it has no export "about"', "write: export const about = exercise({ … })"));
-  const { title, expectation, hints, notes } = about;
+  const { title, expectation, fails, hints, notes } = about;
   ensure(isText(title), broken('"title" is missing', "name the situation in a few words"));
   ensure(isExpectation(expectation), broken('"expectation" is missing', "make it with expectation(…)"));
+  ensure(isText(fails), broken('"fails" is missing', "say why the program as it is given does not pass"));
   ensure(
     isHints(hints),
     broken('"hints" are not three texts', "give three: where to look, what is wrong, how to mend it"),
   );
   ensure(isText(notes), broken('"notes" are missing', "tell why, for after the pass"));
-  return { title, expectation, hints, notes };
+  return { title, expectation, fails, hints, notes };
 }
 
 function isHints(value: unknown): value is Hints {
@@ -24,6 +25,6 @@ function isHints(value: unknown): value is Hints {
 }
 
 /** The vocabulary is typed and checks its arguments, so that what looks like an expectation is one. */
-function isExpectation(value: unknown): value is Expectation {
+export function isExpectation(value: unknown): value is Expectation {
   return typeof value === "object" && value !== null && "stdout" in value && "end" in value;
 }

@@ -10,6 +10,11 @@ export interface About {
   readonly title: string;
   /** What every run of a right program must show. */
   readonly expectation: Expectation;
+  /**
+   * Why the program as it is given does not pass, in words that one of the verdict's reasons contains: `E0373`, or
+   * `main returned while`.
+   */
+  readonly fails: string;
   readonly hints: Hints;
   /** Shown after the pass: why it is so. */
   readonly notes: string;

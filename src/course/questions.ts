@@ -1,4 +1,5 @@
-import type { Choice, Question } from "./question.js";
+import { isExpectation } from "./about.js";
+import type { Choice, HowMany, Outcome, PredictQuestion, Question } from "./question.js";
 import { ensure, type Problem } from "./rule.js";
 import { isFilledArray, isRecord, isText } from "./shape.js";
 
@@ -27,11 +28,18 @@ function parseQuestion(question: unknown, index: number, broken: Broken): Questi
   const common = { id, ...parseCommon(question, here) };
   switch (question.kind) {
     case "choice":
-      return { kind: "choice", ...common, choices: parseChoices(question.choices, here) };
+      return { kind: "choice", ...common, ...parseChoices(question, here) };
     case "yes-no":
       return { kind: "yes-no", ...common, ...parseYesNo(question, here) };
+    case "recall":
+      return { kind: "recall", ...common, ...parseRecall(question, here) };
+    case "predict":
+      return { kind: "predict", ...common, ...parsePredict(question, here) };
     default:
-      ensure(false, here(`unknown kind "${String(question.kind)}"`, 'use "choice" or "yes-no"'));
+      ensure(
+        false,
+        here(`unknown kind "${String(question.kind)}"`, 'use "choice", "yes-no", "recall" or "predict"'),
+      );
   }
 }
 
@@ -52,35 +60,85 @@ function parseYesNo({ answer, feedback }: Draft, here: Broken) {
   return { answer, feedback };
 }
 
-function parseChoices(choices: unknown, here: Broken): readonly Choice[] {
+function parseRecall({ model, points }: Draft, here: Broken) {
+  ensure(isText(model), here('"model" is missing', "write the answer that you would give"));
   ensure(
-    Array.isArray(choices) && choices.length >= 2,
-    here("it has fewer than two choices", "add plausible wrong ones"),
+    isFilledArray(points) && points.every(isText),
+    here('"points" are no texts', "list what a good answer says, a sentence each"),
   );
-  const parsed = choices.map((choice: unknown) => parseChoice(choice, here));
+  return { model, points };
+}
+
+function parsePredict({ program, asks, pick, outcomes }: Draft, here: Broken) {
+  ensure(isText(program), here('"program" is missing', "write the program that is asked about"));
+  ensure(
+    asks === "possible" || asks === "impossible",
+    here('"asks" is unknown', 'use "possible" or "impossible"'),
+  );
+  const parsed = parseOffers(outcomes, "outcomes", here).map((outcome) => parseOutcome(outcome, here));
+  ensureDistinct(parsed, here);
+  const key: PredictQuestion["key"] = { right: [], errorLine: null };
+  return { program, asks, pick: parsePick(pick, here), outcomes: parsed, key } as const;
+}
+
+function parseChoices({ choices, pick }: Draft, here: Broken) {
+  const parsed = parseOffers(choices, "choices", here).map((choice) => parseChoice(choice, here));
+  ensureDistinct(parsed, here);
   const right = parsed.filter((choice) => choice.right).length;
-  ensure(right === 1, here(`${right} choices are right`, "exactly one can be"));
+  const chosen = parsePick(pick, here);
+  ensure(chosen === "several" || right === 1, here(`${right} choices are right`, "exactly one can be"));
+  ensure(right > 0, here("no choice is right", "mark at least one"));
+  return { pick: chosen, choices: parsed };
+}
+
+function parsePick(pick: unknown, here: Broken): HowMany {
+  ensure(pick === "one" || pick === "several", here('"pick" is unknown', 'use "one" or "several"'));
+  return pick;
+}
+
+function parseOffers(offers: unknown, what: string, here: Broken): readonly unknown[] {
   ensure(
-    new Set(parsed.map(({ id }) => id)).size === parsed.length,
-    here("two choices share an id", "rename one"),
+    Array.isArray(offers) && offers.length >= 2,
+    here(`it has fewer than two ${what}`, "add plausible wrong ones"),
   );
-  return parsed;
+  return offers;
+}
+
+function ensureDistinct(offers: readonly { readonly id: string }[], here: Broken): void {
+  const distinct = new Set(offers.map(({ id }) => id)).size === offers.length;
+  ensure(distinct, here("two answers share an id", "rename one"));
 }
 
 function parseChoice(choice: unknown, here: Broken): Choice {
-  ensure(isRecord(choice), here("a choice is no object", "write { id, text, right, feedback }"));
-  const { id, text, right, feedback, pinned = false } = choice;
-  ensure(isText(id) && isText(text), here('a choice lacks "id" or "text"', "give it both"));
+  const offered = parseOffered(choice, here);
+  const right = isRecord(choice) ? choice.right : undefined;
   ensure(
     typeof right === "boolean",
-    here(`choice "${id}" does not say whether it is right`, "add right: true or false"),
+    here(`answer "${offered.id}" does not say whether it is right`, "add right: true or false"),
   );
-  ensure(isText(feedback), here(`choice "${id}" has no "feedback"`, "say why it is right or wrong"));
+  return { ...offered, right };
+}
+
+function parseOutcome(outcome: unknown, here: Broken): Outcome {
+  const offered = parseOffered(outcome, here);
+  const shows = isRecord(outcome) ? outcome.shows : undefined;
+  ensure(
+    isExpectation(shows),
+    here(`answer "${offered.id}" does not say what it "shows"`, "make it with expectation(…)"),
+  );
+  return { ...offered, shows };
+}
+
+function parseOffered(offer: unknown, here: Broken) {
+  ensure(isRecord(offer), here("an answer is no object", "write { id, text, feedback, … }"));
+  const { id, text, feedback, pinned = false } = offer;
+  ensure(isText(id) && isText(text), here('an answer lacks "id" or "text"', "give it both"));
+  ensure(isText(feedback), here(`answer "${id}" has no "feedback"`, "say why it is right or wrong"));
   ensure(
     typeof pinned === "boolean",
-    here(`choice "${id}" has an odd "pinned"`, "write true, or leave it out"),
+    here(`answer "${id}" has an odd "pinned"`, "write true, or leave it out"),
   );
-  return { id, text, right, feedback, pinned };
+  return { id, text, feedback, pinned };
 }
 
 function isCount(value: unknown): value is number {

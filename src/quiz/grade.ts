@@ -13,6 +13,10 @@ export function grade(question: Question, answer: string): Grade | null {
       const choice = question.choices.find(({ id }) => id === answer);
       return choice === undefined ? null : { right: choice.right, feedback: choice.feedback };
     }
+    case "predict":
+      return { right: question.key.right.includes(answer), feedback: "" };
+    case "recall":
+      return null;
     case "yes-no": {
       if (answer !== "yes" && answer !== "no") return null;
       const right = (answer === "yes") === question.answer;

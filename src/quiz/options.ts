@@ -15,6 +15,10 @@ export function offersOf(question: Question, seed: string): readonly Offer[] {
   switch (question.kind) {
     case "choice":
       return shuffled(question.choices, `${seed}\0${question.id}`);
+    case "predict":
+      return shuffled(question.outcomes, `${seed}\0${question.id}`);
+    case "recall":
+      return [];
     case "yes-no":
       return [
         { id: "yes", text: "Yes" },

@@ -1,4 +1,4 @@
-import type { Failure, Verdict } from "../checker/verdict.js";
+import { reasons } from "./reasons.js";
 import type { ExerciseReport, Reporter } from "./report.js";
 
 const VERSION = 1;
@@ -15,34 +15,4 @@ function entry({ name, verdict, ms, schedule }: ExerciseReport): object {
     ms,
     ...(schedule !== undefined && { schedule }),
   };
-}
-
-function reasons(verdict: Verdict): string[] {
-  switch (verdict.kind) {
-    case "passed":
-      return [];
-    case "unjudged":
-      return [verdict.reason];
-    case "failed":
-      return verdict.failures.flatMap(failureReasons);
-    default:
-      return verdict satisfies never;
-  }
-}
-
-function behaviour({ message, finding: { reason } }: Extract<Failure, { kind: "behaviour" }>): string {
-  return reason === message ? message : `${message}: ${reason}`;
-}
-
-function failureReasons(failure: Failure): string[] {
-  switch (failure.kind) {
-    case "behaviour":
-      return [behaviour(failure)];
-    case "diagnostics":
-      return failure.diagnostics.map(({ code, message }) => `${code}: ${message}`);
-    case "source":
-      return [failure.message];
-    default:
-      return failure satisfies never;
-  }
 }

@@ -74,6 +74,32 @@ describe("a program without a fault", () => {
   });
 });
 
+describe("the verdict of the simulated runs", () => {
+  it("does not wait for the native run", async () => {
+    let finish = (_run: Run): void => undefined;
+    const native = () => new Promise<Run>((resolve) => (finish = resolve));
+    let tell = (_verdict: Verdict): void => undefined;
+    const early = new Promise<Verdict>((resolve) => (tell = resolve));
+    const final = check({ native }, { onVerdict: (verdict) => tell(verdict) });
+    expect(await early).toMatchObject({ kind: "passed", runs: policies.map(() => ({})) });
+    finish(nativeAs(right));
+    expect((await final).kind).toBe("passed");
+  });
+
+  it("can be contradicted by the native run", async () => {
+    const seen: Verdict["kind"][] = [];
+    const native = async () => nativeAs(fakeRun([prints(1, "main")]));
+    const final = await check({ native }, { onVerdict: ({ kind }) => seen.push(kind) });
+    expect([...seen, final.kind]).toEqual(["passed", "failed"]);
+  });
+
+  it("is not told of a program that is rejected", async () => {
+    const seen: Verdict[] = [];
+    await check({ types: [diagnostic("TS2304")] }, { onVerdict: (verdict) => seen.push(verdict) });
+    expect(seen).toEqual([]);
+  });
+});
+
 describe("a program that breaks a rule", () => {
   it("is told its type errors, and its ownership is not looked at", async () => {
     const stages: string[] = [];

@@ -76,7 +76,10 @@ describe("check", () => {
 
 describe("run", () => {
   it("without a name judges the first exercise that does not pass", async () => {
-    const solution = readFileSync(join(repository, "solutions/01_first_threads/lost_ledger.ts"), "utf8");
+    const solution = readFileSync(
+      join(repository, "tests/fixtures/course/solutions/01_first_threads/lost_ledger.ts"),
+      "utf8",
+    );
     const cwd = await copyOfCourse({ "exercises/01_first_threads/lost_ledger.ts": solution });
     const { code, stdout } = await run(["run"], { cwd });
     expect(code).toBe(1);

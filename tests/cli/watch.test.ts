@@ -11,7 +11,10 @@ vi.setConfig({ testTimeout: 60_000 });
 const chapter = "exercises/01_first_threads";
 
 function solution(name: string): string {
-  return readFileSync(join(import.meta.dirname, `../../solutions/01_first_threads/${name}.ts`), "utf8");
+  return readFileSync(
+    join(import.meta.dirname, `../fixtures/course/solutions/01_first_threads/${name}.ts`),
+    "utf8",
+  );
 }
 
 interface Watch extends Started {

@@ -21,7 +21,7 @@ describe("the nearest name", () => {
 describe("an exercise", () => {
   let course: Course;
   beforeAll(async () => {
-    course = await loadCourse(process.cwd(), { transpile });
+    course = await loadCourse("tests/fixtures/course", { transpile });
   });
 
   it.each([

@@ -16,6 +16,7 @@ const about = `
   export const about = exercise({
     title: "A title",
     expectation: expectation("hello"),
+    fails: "a line is missing",
     hints: ["look", "cause", "remedy"],
     notes: "Why.",
   });`;

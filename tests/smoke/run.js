@@ -106,7 +106,7 @@ async function suspended(terminal) {
 
 /** @param {string} dir @param {string} name */
 function solve(dir, name) {
-  cpSync(join(repository, `solutions/01_first_threads/${name}.ts`), join(dir, chapter, `${name}.ts`));
+  cpSync(join(repository, `tests/fixtures/course/solutions/01_first_threads/${name}.ts`), join(dir, chapter, `${name}.ts`));
 }
 
 /**
@@ -130,7 +130,7 @@ async function isAsBefore(terminal, code) {
 
 for (const smoke of [session, waysOut, questionInterrupted, suspended]) {
   const dir = mkdtempSync(join(tmpdir(), "thread-lessons-smoke-"));
-  cpSync(join(repository, "exercises"), join(dir, "exercises"), { recursive: true });
+  cpSync(join(repository, "tests/fixtures/course/exercises"), join(dir, "exercises"), { recursive: true });
   const terminal = new Terminal({ cwd: dir });
   try {
     terminal.enter(`thread_lessons="${process.execPath} ${repository}bin/thread-lessons.js"`);

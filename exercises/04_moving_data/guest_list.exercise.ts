@@ -9,6 +9,7 @@ export const about = exercise({
     ),
     threads(1),
   ),
+  fails: "E0373",
   hints: [
     "Read the error from the top. Which variable is borrowed, and whose is it?",
     "A closure only borrows what it uses. A thread may outlive the function that started it, so it may not live on a loan from there. That `main` joins it does not help: the rule looks at the closure, not at what comes after.",

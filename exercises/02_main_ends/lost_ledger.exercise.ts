@@ -9,6 +9,7 @@ export const about = exercise({
     ),
     threads(1),
   ),
+  fails: "main returned while",
   hints: [
     "Look at the last line of `main`. Where is the other thread at that moment?",
     "When `main` returns, the program ends and takes every other thread with it. Nothing makes `main` wait.",

@@ -10,6 +10,7 @@ export const about = exercise({
     threads(1),
     makespan(atMost(100)),
   ),
+  fails: "140",
   hints: [
     "What does `main` do while the noodles cook?",
     "`join` blocks: the line after it runs only when the other thread has ended. Called right after `spawn`, it leaves nothing that could happen side by side.",

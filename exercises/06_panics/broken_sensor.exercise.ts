@@ -7,6 +7,7 @@ export const about = exercise({
     panics([{ thread: child(2), message: "no temperature: brrr", joined: true }]),
     threads(2),
   ),
+  fails: "main panicked at",
   hints: [
     "Two threads panic here. Only one of them has a reason of its own.",
     "A panic ends its own thread and no other. `join` hands it to you as an `Err`; it is `unwrap` on that `Err` that makes `main` panic, too.",

@@ -1,0 +1,36 @@
+import type { Failure, Verdict } from "../checker/verdict.js";
+
+/**
+ * Why a verdict is no pass, one sentence each, without colours or drawings; empty for a pass. An error begins with its
+ * code: `E0373: closure may outlive the current function`.
+ */
+export function reasons(verdict: Verdict): string[] {
+  switch (verdict.kind) {
+    case "passed":
+      return [];
+    case "unjudged":
+      return [verdict.reason];
+    case "failed":
+      return verdict.failures.flatMap(failureReasons);
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** The sentences of one failure: one for each of its diagnostics. */
+export function failureReasons(failure: Failure): string[] {
+  switch (failure.kind) {
+    case "behaviour":
+      return [behaviour(failure)];
+    case "diagnostics":
+      return failure.diagnostics.map(({ code, message }) => `${code}: ${message}`);
+    case "source":
+      return [failure.message];
+    default:
+      return failure satisfies never;
+  }
+}
+
+function behaviour({ message, finding: { reason } }: Extract<Failure, { kind: "behaviour" }>): string {
+  return reason === message ? message : `${message}: ${reason}`;
+}
