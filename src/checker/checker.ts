@@ -2,14 +2,15 @@ import type ts from "typescript";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Engine } from "../engine/engine.js";
 import type { Program } from "../engine/program.js";
+import { exploreProgram } from "./exploration/explore.js";
 import type { CheckRequest } from "./request.js";
-import { runProgram } from "./runs.js";
+import { type Runners, runProgram } from "./runs.js";
 import { isError, rejectedVerdict, rejectionVerdict, sourceFailures } from "./source.js";
 import { namesUsed } from "./uses.js";
 import type { Verdict } from "./verdict.js";
 
 /** The one thing that this room asks of an analysis itself. */
-interface Analysed {
+export interface Analysed {
   readonly sourceFile: ts.SourceFile;
 }
 
@@ -23,7 +24,9 @@ interface Compilation<A> {
 export interface CheckerParts<A extends Analysed> {
   readonly compile: (source: { readonly file: string; readonly text: string }) => Compilation<A>;
   readonly checkOwnership: (analysis: A) => readonly Diagnostic[];
-  readonly engine: Pick<Engine, "run" | "simulate">;
+  readonly engine: Pick<Engine, "run" | "simulate" | "control">;
+  /** How the orders of a program are looked at; by the search of this room unless said otherwise. */
+  readonly explore?: Runners["explore"];
 }
 
 export interface Checker {
@@ -46,9 +49,17 @@ async function check<A extends Analysed>(parts: CheckerParts<A>, request: CheckR
 
   const all = [...types, ...ownership];
   if (expectation.rejected !== null) return rejectionVerdict(expectation.rejected, all);
-  if (unsound) return rejectedVerdict(all, "types");
-  if (ownership.some(isError)) return rejectedVerdict(all, "ownership");
+  if (unsound || ownership.some(isError)) return rejectedVerdict(all);
   signal?.throwIfAborted();
   const source = sourceFailures(expectation, namesUsed(analysis.sourceFile));
-  return runProgram(parts.engine, { ...request, program, source, warnings: all });
+  return runProgram(runnersOf(parts), { ...request, program, source, warnings: all });
+}
+
+function runnersOf<A extends Analysed>({ engine, explore }: CheckerParts<A>): Runners {
+  return {
+    run: (program, options) => engine.run(program, options),
+    simulate: (program, policies, options) => engine.simulate(program, policies, options),
+    explore:
+      explore ?? ((program, expectation, options) => exploreProgram(engine, program, expectation, options)),
+  };
 }

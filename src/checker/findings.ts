@@ -2,6 +2,9 @@ import type { Run } from "../engine/run.js";
 import type { Expectation } from "../expect/expectation.js";
 import type { Cause, Mismatch } from "../expect/explain/mismatch.js";
 import { match } from "../expect/match.js";
+import type { Deviation } from "../explore/schedule.js";
+import { Nondeterministic } from "../explore/search.js";
+import type { Explored } from "./exploration/task.js";
 import type { Failure, Finding } from "./verdict.js";
 
 /** A run and what an expectation says of it; null when it is as expected. */
@@ -18,41 +21,47 @@ export function findingOf({ run, mismatch }: Judged): Finding | null {
   return mismatch && { run, at: mismatch.at, reason: mismatch.reason, expected: mismatch.expected };
 }
 
-/** One failure for each cause, the clearest first: simulated before native (it can be shown again), short before long. */
-export function behaviourFailures(all: readonly Judged[]): Failure[] {
-  const wrong = all.filter(isWrong).sort(byClarity);
+/** One failure for each cause, the clearest first: what a schedule shows again before what happened on real threads. */
+export function behaviourFailures(explored: Explored, singles: readonly Judged[]): Failure[] {
+  const wrong = [...explored.found.toSorted((a, b) => a.mismatch.at - b.mismatch.at), ...singles].filter(
+    isWrong,
+  );
   const first = wrong.filter(
     ({ mismatch }, index) => index === wrong.findIndex((other) => other.mismatch.cause === mismatch.cause),
   );
-  return first.map(({ run, mismatch }) => ({
+  return first.map(({ run, mismatch, schedule }) => ({
     kind: "behaviour",
-    message: headline(mismatch, all),
-    finding: { run, at: mismatch.at, reason: mismatch.reason, expected: mismatch.expected },
+    message: headline(mismatch, run, explored),
+    finding: {
+      run,
+      at: mismatch.at,
+      reason: mismatch.reason,
+      expected: mismatch.expected,
+      ...(schedule && { schedule }),
+    },
   }));
 }
 
-/** A simulated run that was stopped while nothing was wrong yet: neither a pass nor a fail. */
-export function undecided(all: readonly Judged[]): Judged | undefined {
-  return all.find(({ run }) => isSimulated(run) && run.end.kind === "limit" && isPatience(run.end.limit));
+/** Why it cannot be said whether a program is right in which nothing wrong was found; null when it can. */
+export function undecided({ found, stopped }: Explored, singles: readonly Judged[]): string | null {
+  const given = [...found, ...singles].find(
+    ({ run, mismatch }) => mismatch !== null && isGivenUp(run, mismatch),
+  );
+  if (given?.mismatch) return given.mismatch.reason;
+  if (stopped === "limit") return "a run in one of its orders did not come to an end";
+  return stopped === "nondeterministic" ? new Nondeterministic().message : null;
 }
 
-type Wrong = Judged & { readonly mismatch: Mismatch };
+type Wrong = Judged & { readonly mismatch: Mismatch; readonly schedule?: readonly Deviation[] };
 
-function isWrong(judged: Judged): judged is Wrong {
-  const stopped = undecided([judged]) !== undefined && judged.mismatch?.cause === "limit";
-  return judged.mismatch !== null && !stopped;
+function isWrong(one: Judged): one is Wrong {
+  return one.mismatch !== null && !isGivenUp(one.run, one.mismatch);
 }
 
-function isPatience(limit: string): boolean {
-  return limit === "time" || limit === "steps";
-}
-
-function isSimulated({ scheduler }: Run): boolean {
-  return scheduler !== "native";
-}
-
-function byClarity(a: Wrong, b: Wrong): number {
-  return Number(isSimulated(b.run)) - Number(isSimulated(a.run)) || a.mismatch.at - b.mismatch.at;
+/** Where no real time passes, a run that was stopped for its length is neither right nor wrong. */
+function isGivenUp({ scheduler, end }: Run, { cause }: Mismatch): boolean {
+  const stopped = end.kind === "limit" && (end.limit === "time" || end.limit === "steps");
+  return scheduler !== "native" && cause === "limit" && stopped;
 }
 
 const whatIsWrong: Readonly<Record<Exclude<Cause, "measure">, string>> = {
@@ -64,14 +73,14 @@ const whatIsWrong: Readonly<Record<Exclude<Cause, "measure">, string>> = {
   limit: "the program does not come to an end",
 };
 
-function headline({ cause, reason }: Mismatch, all: readonly Judged[]): string {
+function headline({ cause, reason }: Mismatch, run: Run, explored: Explored): string {
   if (cause === "measure") return reason;
-  const simulated = all.filter(({ run }) => isSimulated(run));
-  const count = simulated.filter(({ mismatch }) => mismatch?.cause === cause).length;
-  return `${where(count, simulated.length)} ${whatIsWrong[cause]}`;
+  return `${run.scheduler === "native" ? "on real threads" : where(cause, explored)} ${whatIsWrong[cause]}`;
 }
 
-function where(count: number, total: number): string {
-  if (count === 0) return "on real threads";
-  return count === total ? "in every ordering that was tried" : `in ${count} of ${total} orderings`;
+function where(cause: Cause, { orders }: Explored): string {
+  const count = orders?.wrong[cause] ?? 0;
+  if (orders === null || count === 0) return "in some orderings";
+  if (orders.all === 1) return "in the one ordering that there is";
+  return count === orders.all ? `in all ${count} orderings` : `in ${count} of ${orders.all} orderings`;
 }

@@ -1,10 +1,22 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Engine, Limits } from "../engine/engine.js";
 import type { Program } from "../engine/program.js";
-import { policies, type Run } from "../engine/run.js";
+import type { Run } from "../engine/run.js";
+import type { Expectation } from "../expect/expectation.js";
+import { IDEAL } from "../expect/explain/ending.js";
+import type { Explored } from "./exploration/task.js";
 import { behaviourFailures, findingOf, type Judged, judge, undecided } from "./findings.js";
 import type { CheckRequest } from "./request.js";
 import type { Failure, Verdict } from "./verdict.js";
+
+/** What runs programs, once or in every order of their threads. */
+export interface Runners extends Pick<Engine, "run" | "simulate"> {
+  explore(
+    program: Program,
+    expectation: Expectation,
+    options: { readonly limits: Partial<Limits>; readonly signal: AbortSignal },
+  ): Promise<Explored>;
+}
 
 /** A sound program, and what is known of its source. */
 export interface RunRequest extends CheckRequest {
@@ -14,15 +26,12 @@ export interface RunRequest extends CheckRequest {
 }
 
 /**
- * Runs the program on real threads and under every policy at the same time, and judges all that they show. The verdict
- * of the simulated runs is told at once: real time passes in the native run alone.
+ * Runs the program on real threads and, at the same time, in every order of them, and judges all that this shows. The
+ * verdict over the orders is told at once: real time passes in the native run alone.
  */
-export async function runProgram(
-  engine: Pick<Engine, "run" | "simulate">,
-  request: RunRequest,
-): Promise<Verdict> {
+export async function runProgram(runners: Runners, request: RunRequest): Promise<Verdict> {
   try {
-    return verdictOf(await runAll(engine, request), request);
+    return await runAll(runners, request);
   } catch (error) {
     request.signal?.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
@@ -37,44 +46,55 @@ export async function runProgram(
 /** Exercises are small: one that takes longer hangs. */
 const patience: Partial<Limits> = { time: 5_000 };
 
-async function runAll(
-  engine: Pick<Engine, "run" | "simulate">,
-  request: RunRequest,
-): Promise<readonly Judged[]> {
+async function runAll(runners: Runners, request: RunRequest): Promise<Verdict> {
   const stop = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
   const { program, limits = patience, onEvent } = request;
-  const simulated = engine
-    .simulate(program, policies, { limits, signal })
-    .then((runs) => judgeAll(runs, request));
-  const early = simulated.then((judged) => request.onVerdict?.(verdictOf(judged, request)));
-  const native = engine
+  const virtual = everyOrder(runners, request, signal).then((shown) => {
+    request.onVerdict?.(verdictOf(shown, request));
+    return shown;
+  });
+  const native = runners
     .run(program, { limits, signal, ...(onEvent && { onEvent }) })
-    .then((run) => judgeAll([run], request));
+    .then((run) => judged(run, request));
   try {
-    const [orders, real] = await Promise.all([simulated, native, early]);
-    return [...orders, ...real];
+    const [{ explored, runs }, real] = await Promise.all([virtual, native]);
+    return verdictOf({ explored, runs: [...runs, real] }, request);
   } catch (error) {
     stop.abort(error);
-    await Promise.allSettled([simulated, native, early]);
+    await Promise.allSettled([virtual, native]);
     throw error;
   }
 }
 
-function judgeAll(runs: readonly Run[], { expectation, onRun }: RunRequest): readonly Judged[] {
-  return runs.map((run) => {
-    const judged = judge(expectation, run);
-    onRun?.(run, findingOf(judged));
-    return judged;
-  });
+/** What a program has shown: the search over its orders, and single runs. */
+interface Shown {
+  readonly explored: Explored;
+  readonly runs: readonly Judged[];
 }
 
-function verdictOf(all: readonly Judged[], { source, warnings }: RunRequest): Verdict {
-  const runs = all.map(({ run }) => run);
-  const failures = [...behaviourFailures(all), ...source];
-  if (failures.length > 0) return { kind: "failed", failures, runs };
-  const stopped = undecided(all);
-  if (stopped === undefined) return { kind: "passed", runs, warnings };
-  const reason = `under the policy "${stopped.run.scheduler}", ${stopped.mismatch?.reason ?? "the run was stopped"}`;
+/** Explores the program; what is claimed of an ideal machine is measured in a run of its own before. */
+async function everyOrder(runners: Runners, request: RunRequest, signal: AbortSignal): Promise<Shown> {
+  const { program, expectation, limits = patience } = request;
+  const isMeasured = expectation.makespan !== null || expectation.overlaps !== null;
+  const runs = isMeasured ? await runners.simulate(program, [IDEAL], { limits, signal }) : [];
+  const explored = await runners.explore(program, expectation, { limits, signal });
+  return { explored, runs: runs.map((run) => judged(run, request)) };
+}
+
+function judged(run: Run, { expectation, onRun }: RunRequest): Judged {
+  const one = judge(expectation, run);
+  onRun?.(run, findingOf(one));
+  return one;
+}
+
+function verdictOf({ explored, runs: singles }: Shown, { source, warnings }: RunRequest): Verdict {
+  const { first, stopped, bounded, executions, orders } = explored;
+  const runs = [...(first === null ? [] : [first]), ...singles.map(({ run }) => run)];
+  const search = { complete: stopped === null, bounded, executions, orders: orders?.all ?? null };
+  const failures = [...behaviourFailures(explored, singles), ...source];
+  if (failures.length > 0) return { kind: "failed", failures, runs, search };
+  const reason = undecided(explored, singles);
+  if (reason === null) return { kind: "passed", runs, warnings, search };
   return { kind: "unjudged", reason, help: "does a loop wait for something without blocking?" };
 }

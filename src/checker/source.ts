@@ -22,21 +22,25 @@ export function isError({ severity }: Diagnostic): boolean {
 }
 
 /** The verdict on a program that has errors and should have none. */
-export function rejectedVerdict(diagnostics: readonly Diagnostic[], stage: "types" | "ownership"): Verdict {
-  const errors = diagnostics.filter(isError).length;
-  const what = errors === 1 ? "an error" : `${errors} errors`;
-  const message =
-    stage === "types" ? `the program has ${what}` : `the program breaks the rules of ownership: ${what}`;
-  return { kind: "failed", failures: [{ kind: "diagnostics", message, diagnostics }], runs: [] };
+export function rejectedVerdict(diagnostics: readonly Diagnostic[]): Verdict {
+  const errors = diagnostics.filter(isError);
+  const failure = { kind: "diagnostics", message: sumOf(errors), diagnostics } as const;
+  return { kind: "failed", failures: [failure], runs: [], search: null };
+}
+
+function sumOf([first, ...others]: readonly Diagnostic[]): string {
+  const named = first === undefined ? "" : `${first.code}  ${first.message}`;
+  return others.length === 0 ? named : `${others.length + 1} errors, the first is ${named}`;
 }
 
 /** The verdict on a program that must be rejected with `code`; the diagnostics of a pass go along as its warnings. */
 export function rejectionVerdict(code: string, diagnostics: readonly Diagnostic[]): Verdict {
   const errors = diagnostics.filter(isError);
-  if (errors.some((error) => error.code === code)) return { kind: "passed", runs: [], warnings: diagnostics };
+  if (errors.some((error) => error.code === code))
+    return { kind: "passed", runs: [], warnings: diagnostics, search: null };
   const failure: Failure =
     errors.length === 0
       ? { kind: "source", message: `the program is not rejected, and ${code} is asked for`, help: null }
       : { kind: "diagnostics", message: `the program is rejected, but not with ${code}`, diagnostics };
-  return { kind: "failed", failures: [failure], runs: [] };
+  return { kind: "failed", failures: [failure], runs: [], search: null };
 }

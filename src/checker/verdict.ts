@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Run } from "../engine/run.js";
+import type { Deviation } from "../explore/schedule.js";
 
 /** A run that an expectation does not allow, and the first event at which it cannot be met any more. */
 export interface Finding {
@@ -10,6 +11,20 @@ export interface Finding {
   readonly reason: string;
   /** What could have come instead, one line each; empty when nothing could. */
   readonly expected: readonly string[];
+  /** How its threads took turns; not known of a run on real threads. */
+  readonly schedule?: readonly Deviation[];
+}
+
+/** What is known of all the orders in which the threads of a program can run. */
+export interface Search {
+  /** Whether every order was looked at: then the verdict is a proof. */
+  readonly complete: boolean;
+  /** Whether a thread that never ends by itself was followed for its first steps only. */
+  readonly bounded: boolean;
+  /** How many executions that took. */
+  readonly executions: number;
+  /** How many different outputs there are; null when they were not counted. */
+  readonly orders: number | null;
 }
 
 /** Why a program does not pass. */
@@ -20,6 +35,16 @@ export type Failure =
 
 /** What the tool says of one source text. "Could not judge" is a verdict of its own: never a pass and never a fail. */
 export type Verdict =
-  | { readonly kind: "passed"; readonly runs: readonly Run[]; readonly warnings: readonly Diagnostic[] }
-  | { readonly kind: "failed"; readonly failures: readonly Failure[]; readonly runs: readonly Run[] }
+  | {
+      readonly kind: "passed";
+      readonly runs: readonly Run[];
+      readonly warnings: readonly Diagnostic[];
+      readonly search: Search | null;
+    }
+  | {
+      readonly kind: "failed";
+      readonly failures: readonly Failure[];
+      readonly runs: readonly Run[];
+      readonly search: Search | null;
+    }
   | { readonly kind: "unjudged"; readonly reason: string; readonly help: string | null };

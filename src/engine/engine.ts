@@ -21,6 +21,18 @@ export interface SimulatedOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface ControlOptions {
+  /** The table of the relation by which sleepers wake: a line of `operationKinds` for each kind of the first operation. */
+  readonly conflicts: readonly number[];
+  /** The module that says what to execute: it exports a `Drive` as `drive`. */
+  readonly driver: URL;
+  /** What the driver is given, as JSON. */
+  readonly task: unknown;
+  readonly onSaid: (message: unknown) => void;
+  readonly limits?: Partial<Limits>;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Runs programs, each in a disposable process that was started and warmed before it was needed: a hang, a crash or
  * exhausted memory ends that process and nothing else.
@@ -39,6 +51,8 @@ export interface Engine {
     policies: readonly Policy[],
     options?: SimulatedOptions,
   ): Promise<readonly Run[]>;
+  /** Runs the program again and again, each time as a driver says. */
+  control(program: Program, options: ControlOptions): Promise<void>;
   /** Ends every process of this engine. */
   close(): Promise<void>;
 }

@@ -21,6 +21,7 @@ export function record(heap: Heap, { kind, thread, at, argument = 0, text }: New
   words[event + eventRecord.kind] = kind;
   words[event + eventRecord.thread] = thread;
   words[event + eventRecord.argument] = argument;
+  words[event + eventRecord.step] = read(heap, header.steps);
   words[event + eventRecord.blob] = text === undefined ? 0 : putText(heap, text);
   Atomics.store(words, chunk + eventChunk.count, count + 1);
 }
@@ -42,21 +43,31 @@ export interface Cursor {
 
 export const logStart: Cursor = { chunk: 0, count: 0 };
 
+export interface Log {
+  readonly events: RunEvent[];
+  /** For each event how many visible operations had been chosen when it came, where one thread runs at a time. */
+  readonly steps: number[];
+  readonly end: Cursor;
+}
+
 /** The log from `from` on, and where it ends now. */
-export function readEvents(heap: Heap, from: Cursor): { events: RunEvent[]; end: Cursor } {
+export function readEvents(heap: Heap, from: Cursor): Log {
   const events: RunEvent[] = [];
+  const steps: number[] = [];
   let { chunk, count } = from.chunk === 0 ? { chunk: read(heap, header.eventHead), count: 0 } : from;
   while (chunk !== 0) {
     const filled = read(heap, chunk + eventChunk.count);
     for (; count < filled; count++) {
-      events.push(readEvent(heap, chunk + eventChunk.first + count * eventRecord.size));
+      const event = chunk + eventChunk.first + count * eventRecord.size;
+      events.push(readEvent(heap, event));
+      steps.push(read(heap, event + eventRecord.step));
     }
     const next = read(heap, chunk + eventChunk.next);
     if (next === 0) break;
     chunk = next;
     count = 0;
   }
-  return { events, end: { chunk, count } };
+  return { events, steps, end: { chunk, count } };
 }
 
 function readEvent(heap: Heap, address: Address): RunEvent {

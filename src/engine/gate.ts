@@ -15,6 +15,8 @@ export interface Wait {
  * behind the gate decides what waiting means. A cell is two words: a value, and how many wait for it to change.
  */
 export interface Gate {
+  /** Whether time is the scheduler's, and real time plays no part. */
+  readonly isVirtual: boolean;
   /** Lets the running thread do an operation that never waits. */
   pass(operation: Operation, object: Address): void;
   /** Lets it do one that may wait: returns once `attempt` has returned true. `attempt` can fail where others race. */

@@ -21,7 +21,7 @@ export class Growth {
   look(): void {
     const missing = read(this.heap, header.queueLength) - this.pool.starting;
     if (missing <= 0) return;
-    if (read(this.heap, header.scheduler) === Scheduler.simulated) void this.pool.add(1);
+    if (read(this.heap, header.scheduler) !== Scheduler.native) void this.pool.add(1);
     else if (this.allWait()) void this.pool.add(Math.min(mostAtOnce, missing));
     else this.wait();
   }

@@ -1,4 +1,4 @@
-import type { Engine, Limits, NativeOptions, SimulatedOptions } from "./engine.js";
+import type { ControlOptions, Engine, Limits, NativeOptions, SimulatedOptions } from "./engine.js";
 import type { Answer, Request } from "./messages.js";
 import type { Program } from "./program.js";
 import { ProcessDied, ProgramProcess } from "./program-process.js";
@@ -116,6 +116,21 @@ class ProcessEngine implements Engine {
     return runs;
   }
 
+  async control(
+    program: Program,
+    { conflicts, driver, task, onSaid, limits, signal }: ControlOptions,
+  ): Promise<void> {
+    const request: Request = {
+      kind: "control",
+      program,
+      limits: { ...defaultLimits, ...limits },
+      conflicts,
+      driver: driver.href,
+      task,
+    };
+    await this.ask(request, signal, (answer) => answer.kind === "said" && onSaid(answer.message));
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     await Promise.all([...this.processes].map((process) => this.discard(process)));
@@ -125,7 +140,7 @@ class ProcessEngine implements Engine {
   private async ask(
     request: Request,
     signal: AbortSignal | undefined,
-    onAnswer: (answer: Answer) => void,
+    onAnswer: (answer: Answer) => unknown,
   ): Promise<boolean> {
     signal?.throwIfAborted();
     const process = this.take();

@@ -65,7 +65,15 @@ export const header = {
   /** f64: when the run began (real), and the virtual clock. */
   startedAt: 46,
   clock: 48,
-  freeLists: 52,
+  /** Controlled: what to do, which operations conflict, and what was done (`plan`, `trace` below). */
+  plan: 50,
+  conflicts: 51,
+  trace: 52,
+  traceEnd: 53,
+  traceLimit: 54,
+  /** Controlled: how many steps were made while main was ready to end the process. */
+  lingering: 55,
+  freeLists: 56,
 } as const;
 
 /** Words from here to there are zeroed before each run. */
@@ -77,9 +85,18 @@ export const workerWords = 4;
 export const workerTable = header.freeLists + sizeClasses;
 export const heapStart = workerTable + maxWorkers * workerWords;
 
-export const Scheduler = { native: 0, simulated: 1 } as const;
+export const Scheduler = { native: 0, simulated: 1, controlled: 2 } as const;
 export const RunState = { idle: 0, running: 1, ending: 2 } as const;
-export const EndKind = { exit: 1, deadlock: 2, output: 3, steps: 4, memory: 5, time: 6 } as const;
+export const EndKind = {
+  exit: 1,
+  deadlock: 2,
+  output: 3,
+  steps: 4,
+  memory: 5,
+  time: 6,
+  asleep: 7,
+  diverged: 8,
+} as const;
 export const OutputMode = { capture: 0, inherit: 1 } as const;
 
 /** A worker's record: its mailbox holds the thread it is to run (0: none). */
@@ -108,6 +125,8 @@ export const threadRecord = {
   wakeAt: 22,
   worker: 25,
   update: 26,
+  /** Controlled: 1 while its operation need not be tried. */
+  asleep: 27,
   size: 28,
 } as const;
 
@@ -116,5 +135,12 @@ export const Outcome = { pending: 0, returned: 1, panicked: 2 } as const;
 
 /** A chunk of the log: the next chunk, how many events it holds, and those. */
 export const eventChunk = { next: 0, count: 1, first: 2, most: 256 } as const;
-export const eventRecord = { at: 0, kind: 2, thread: 3, argument: 4, blob: 5, size: 6 } as const;
+/** `step` counts the visible operations that had been chosen by then, where one thread runs at a time. */
+export const eventRecord = { at: 0, kind: 2, thread: 3, argument: 4, blob: 5, step: 6, size: 8 } as const;
 export const EventKind = { stdout: 0, stderr: 1, spawn: 2, exit: 3, join: 4, panic: 5, killed: 6 } as const;
+
+/** A plan: how many choices there are, where they begin, and the same of the threads that sleep after the last one. */
+export const planRecord = { length: 0, choices: 1, sleepers: 2, asleep: 3, size: 4 } as const;
+/** A step in the trace: who did what, and how many threads were alive then; theirs follow. */
+export const traceStep = { thread: 0, kind: 1, object: 2, other: 3, count: 4, size: 5 } as const;
+export const tracePending = { thread: 0, kind: 1, object: 2, other: 3, enabled: 4, size: 5 } as const;

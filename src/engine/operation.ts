@@ -1,5 +1,7 @@
 /** The visible operations: all that one thread can notice of another passes the gate as one of these. */
 export const Operation = {
+  /** A new thread's way to its first operation. */
+  start: 1,
   exit: 2,
   spawn: 3,
   join: 4,
@@ -27,3 +29,6 @@ export type Test = (typeof Test)[keyof typeof Test];
 export function holds(test: number, value: number): boolean {
   return test === Test.notZero ? value !== 0 : test === Test.zero ? value === 0 : true;
 }
+
+/** One more than the greatest number of an operation. */
+export const operationKinds = 18;

@@ -1,5 +1,5 @@
-/** Which scheduler a run was under: real time on real cores, or one thread at a time in virtual time by a policy. */
-export type SchedulerName = "native" | Policy;
+/** Which scheduler a run was under: real time on real cores, one thread at a time as a plan says, or in virtual time by a policy. */
+export type SchedulerName = "native" | "controlled" | Policy;
 
 /** The orders in which the simulated scheduler can let enabled threads go. */
 export const policies = [

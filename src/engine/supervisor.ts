@@ -1,13 +1,17 @@
+import { Control } from "./control.js";
 import { isDeadlocked } from "./deadlock.js";
 import { Doorbell } from "./doorbell.js";
+import type { ControlledRun, Drive } from "./driver.js";
 import { endRun, releaseThreads } from "./end.js";
 import type { Limits } from "./engine.js";
 import { logStart, readEvents } from "./events.js";
+import type { Plan } from "./execution.js";
 import { Growth } from "./growth.js";
 import { allocate, type Heap, read, resetTo } from "./heap.js";
 import { EndKind, header, OutputMode, RunState, runWords, Scheduler, threadRecord } from "./layout.js";
 import type { Answer, Request } from "./messages.js";
 import type { Pool } from "./pool.js";
+import type { Program } from "./program.js";
 import { createThread, dispatch, liveThreads } from "./records.js";
 import { policies, type Run, type RunEvent, type SchedulerName } from "./run.js";
 import { monotonic } from "./schedulers/native.js";
@@ -18,8 +22,11 @@ import { putText } from "./values.js";
 const patience = 50;
 /** A process that holds more than this after a run does not take another program. */
 const mostKept = 2 ** 29;
+/** Milliseconds for which the event loop may stand still. */
+const brief = 50;
 const mostItems = 256;
 const mostSteps = 2_000_000;
+const mostControlledSteps = 20_000;
 const mostThreads = 512;
 
 /**
@@ -43,43 +50,109 @@ export class Supervisor {
   }
 
   async serve(request: Request): Promise<void> {
-    const { program } = request;
     resetTo(this.heap, read(this.heap, header.resetTop));
-    this.heap.words[header.program] = putText(this.heap, JSON.stringify(program));
-    Atomics.add(this.heap.words, header.programVersion, 1);
-    const mark = read(this.heap, header.top);
-    let clean = true;
-    for (const plan of plansOf(request)) {
-      // A worker that was terminated may have held a lock: the rest is for another process.
-      if (!clean) break;
-      resetTo(this.heap, mark);
-      clean = await this.run(plan);
-    }
+    this.load(request.program);
+    const clean =
+      request.kind === "control" ? await this.control(request) : await this.runAll(plansOf(request));
     this.tell({ kind: "done", clean: clean && process.memoryUsage.rss() < mostKept });
   }
 
-  /** One run from its start until all its threads are gone; true when they went by themselves. */
-  private async run(plan: Plan): Promise<boolean> {
-    this.prepare(plan);
+  private load(program: Program): void {
+    this.heap.words[header.program] = putText(this.heap, JSON.stringify(program));
+    Atomics.add(this.heap.words, header.programVersion, 1);
+  }
+
+  private async runAll(plans: Iterable<RunPlan>): Promise<boolean> {
+    const mark = read(this.heap, header.top);
+    for (const plan of plans) {
+      resetTo(this.heap, mark);
+      this.prepare(plan);
+      await this.run(plan);
+      this.report(plan.scheduler);
+      // A worker that was terminated may have held a lock: the rest is for another process.
+      if (!(await this.quiet())) return false;
+    }
+    return true;
+  }
+
+  /** Lets a driver say what to execute, again and again. */
+  private async control({ conflicts, limits, driver, task }: ControlRequest): Promise<boolean> {
+    const control = new Control(this.heap, conflicts);
+    const mark = read(this.heap, header.top);
+    const plan: RunPlan = { scheduler: "controlled", limits, inherit: false, stream: false };
+    let clean = true;
+    const execute = async (choices: Plan): Promise<ControlledRun> => {
+      if (!clean) throw new Error("a thread of the last execution could not be ended");
+      resetTo(this.heap, mark);
+      this.prepare(plan);
+      control.prepare(choices);
+      await this.runBriefly(limits);
+      const run = this.summary("controlled");
+      const steps = control.steps();
+      const logged = readEvents(this.heap, logStart).steps.map((step) => step - 1);
+      const stepOf = run.events.map((_, index) => logged[index] ?? steps.length);
+      const execution = { steps, after: control.after(), end: control.end(), run, stepOf };
+      clean = this.quietAtOnce() || (await this.quiet());
+      return execution;
+    };
+    const { drive } = (await import(driver)) as { drive: Drive };
+    await drive({ execute, say: (message) => this.tell({ kind: "said", message }) }, task);
+    return clean;
+  }
+
+  /** One run that is expected to take microseconds: waits for its end without the event loop, as long as that helps. */
+  private async runBriefly({ time, memory }: Limits): Promise<void> {
+    const deadline = performance.now() + time;
+    this.begin();
+    while (read(this.heap, header.runState) === RunState.running) {
+      const rings = read(this.heap, header.doorbell);
+      if (read(this.heap, header.queueLength) > 0) await this.pool.add(1);
+      else if (read(this.heap, header.runState) === RunState.running) {
+        const heard = Atomics.wait(this.heap.words, header.doorbell, rings, brief) !== "timed-out";
+        if (!heard && performance.now() > deadline) this.stop(EndKind.time);
+        if (!heard && process.memoryUsage.rss() > memory) this.stop(EndKind.memory);
+      }
+    }
+  }
+
+  /** Whether every thread unwinds at once. */
+  private quietAtOnce(): boolean {
+    const { words } = this.heap;
+    for (let looks = 0; looks < 8; looks++) {
+      const rings = read(this.heap, header.doorbell);
+      if (read(this.heap, header.busyWorkers) === 0) {
+        Atomics.store(words, header.runState, RunState.idle);
+        return true;
+      }
+      Atomics.wait(words, header.doorbell, rings, 1);
+      releaseThreads(this.heap);
+    }
+    return false;
+  }
+
+  /** One run, until its end; its threads may still be unwinding then. */
+  private async run(plan: RunPlan): Promise<void> {
     const ended = new Promise<void>((resolve) => {
       this.ended = resolve;
     });
     const timers = this.guard(plan);
-    dispatch(this.heap, createThread(this.heap, { name: "main", parent: 0, closure: 0, scope: 0 }));
+    this.begin();
     await ended;
     timers.forEach(clearInterval);
-    this.report(plan.scheduler);
-    return this.quiet();
   }
 
-  private prepare({ scheduler, limits, inherit }: Plan): void {
+  private begin(): void {
+    dispatch(this.heap, createThread(this.heap, { name: "main", parent: 0, closure: 0, scope: 0 }));
+  }
+
+  private prepare({ scheduler, limits, inherit }: RunPlan): void {
     const { words } = this.heap;
     words.fill(0, runWords.from, runWords.to);
-    words[header.scheduler] = scheduler === "native" ? Scheduler.native : Scheduler.simulated;
-    words[header.policy] = scheduler === "native" ? 0 : policies.indexOf(scheduler);
+    words[header.scheduler] = schedulerOf(scheduler);
+    words[header.policy] = (policies as readonly string[]).indexOf(scheduler);
     words[header.outputLimit] = limits.output;
     words[header.outputMode] = inherit ? OutputMode.inherit : OutputMode.capture;
-    words[header.stepLimit] = mostSteps;
+    words[header.stepLimit] = scheduler === "controlled" ? mostControlledSteps : mostSteps;
     words[header.threadCap] = mostThreads;
     words[header.items] = allocate(this.heap, mostItems);
     this.heap.doubles[header.startedAt / 2] = monotonic();
@@ -87,7 +160,7 @@ export class Supervisor {
     Atomics.store(words, header.runState, RunState.running);
   }
 
-  private guard({ limits, stream }: Plan): NodeJS.Timeout[] {
+  private guard({ limits, stream }: RunPlan): NodeJS.Timeout[] {
     const check = () => {
       if (process.memoryUsage.rss() > limits.memory) this.stop(EndKind.memory);
       // The doorbell tells of deadlocks at once; this is for a ring that was lost.
@@ -134,13 +207,16 @@ export class Supervisor {
   }
 
   private report(scheduler: SchedulerName): void {
-    const last = this.lastEvents();
-    const events = [...readEvents(this.heap, logStart).events, ...last];
-    const run: Run = summarize(this.heap, scheduler, events);
+    const run = this.summary(scheduler);
     const heapTop = read(this.heap, header.top);
     if (scheduler !== "native") return this.tell({ kind: "run", run, heapTop });
     this.stream();
-    this.tell({ kind: "run", run: { ...run, events: last }, heapTop });
+    this.tell({ kind: "run", run: { ...run, events: this.lastEvents() }, heapTop });
+  }
+
+  private summary(scheduler: SchedulerName): Run {
+    const events = [...readEvents(this.heap, logStart).events, ...this.lastEvents()];
+    return summarize(this.heap, scheduler, events);
   }
 
   /** What the end itself did: main (or who called exit) left, and the others were killed. */
@@ -158,18 +234,25 @@ export class Supervisor {
 }
 
 /** One run of a request. */
-interface Plan {
+interface RunPlan {
   readonly scheduler: SchedulerName;
   readonly limits: Limits;
   readonly inherit: boolean;
   readonly stream: boolean;
 }
 
-function* plansOf(request: Request): Iterable<Plan> {
+type ControlRequest = Extract<Request, { kind: "control" }>;
+
+function* plansOf(request: Exclude<Request, ControlRequest>): Iterable<RunPlan> {
   const { limits } = request;
   if (request.kind === "native")
     return yield { scheduler: "native", limits, inherit: request.inherit, stream: request.stream };
   for (const scheduler of request.policies) yield { scheduler, limits, inherit: false, stream: false };
+}
+
+function schedulerOf(name: SchedulerName): number {
+  if (name === "native") return Scheduler.native;
+  return name === "controlled" ? Scheduler.controlled : Scheduler.simulated;
 }
 
 function elapsed(heap: Heap): number {

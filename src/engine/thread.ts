@@ -57,7 +57,7 @@ export class Thread implements ModuleThread {
 
   /** One visible line (or several at once), printed whole or not at all. */
   print(stream: "stdout" | "stderr", text: string): void {
-    this.gate.pass(Operation.print, 0);
+    this.gate.pass(Operation.print, stream === "stdout" ? 0 : 1);
     this.log({ stream, text });
   }
 
@@ -191,6 +191,11 @@ let current: Thread | null = null;
 export function currentThread(): Thread {
   if (current === null) throw new Error("thread-lessons: this can only be used inside a running program");
   return current;
+}
+
+/** Whether this worker runs a thread now. */
+export function isRunning(): boolean {
+  return current !== null;
 }
 
 export function setCurrentThread(thread: Thread | null): void {

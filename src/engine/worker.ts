@@ -13,6 +13,7 @@ import { messageOf, Panic, payloadOf, reportPanic, reportStackOverflow } from ".
 import type { Program } from "./program.js";
 import { leaveThread, offerWorker, receiveThread, spins } from "./records.js";
 import type { Closure, Runtime } from "./runtime.js";
+import { ControlledGate } from "./schedulers/controlled.js";
 import { NativeGate } from "./schedulers/native.js";
 import { SimulatedGate } from "./schedulers/simulated.js";
 import { setCurrentThread, Thread } from "./thread.js";
@@ -94,9 +95,14 @@ class ThreadWorker {
     const die = () => {
       thread.module.dying = true;
     };
-    return read(this.heap, header.scheduler) === Scheduler.native
-      ? new NativeGate(this.heap, thread.record, this.parallel, die)
-      : new SimulatedGate(this.heap, thread.record, die);
+    switch (read(this.heap, header.scheduler)) {
+      case Scheduler.native:
+        return new NativeGate(this.heap, thread.record, this.parallel, die);
+      case Scheduler.controlled:
+        return new ControlledGate(this.heap, thread.record, die);
+      default:
+        return new SimulatedGate(this.heap, thread.record, die);
+    }
   }
 
   private runMain(thread: Thread): void {

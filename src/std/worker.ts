@@ -4,10 +4,12 @@ import { console as print } from "./console.js";
 import { debug } from "./debug.js";
 import * as names from "./index.js";
 import { ExitCode } from "./process.js";
+import { makeReproducible } from "./reproducible.js";
 import { Result } from "./result.js";
 
 // What a worker of the program process evaluates: programs get this library, and its `console`.
 Object.defineProperty(globalThis, "console", { value: Object.freeze(print) });
+makeReproducible();
 // The next program in this process must not meet what this one changed.
 for (const shared of [Math, JSON, Reflect, Atomics, ...Object.values(names)]) Object.freeze(shared);
 parentPort?.postMessage("ready");

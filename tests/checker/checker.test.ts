@@ -1,11 +1,25 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { type Checker, createChecker } from "#lib/checker/checker.js";
+import type { Orders } from "#lib/checker/exploration/count-orders.js";
+import type { Explored, Found } from "#lib/checker/exploration/task.js";
 import type { CheckRequest } from "#lib/checker/request.js";
 import type { Verdict } from "#lib/checker/verdict.js";
 import type { Diagnostic } from "#lib/diagnostics/diagnostic.js";
-import { policies, type Run } from "#lib/engine/run.js";
-import { avoids, by, child, expectation, lines, par, rejected, uses } from "#lib/expect/vocabulary.js";
+import type { Run } from "#lib/engine/run.js";
+import { match } from "#lib/expect/match.js";
+import {
+  atMost,
+  avoids,
+  by,
+  child,
+  expectation,
+  lines,
+  makespan,
+  par,
+  rejected,
+  uses,
+} from "#lib/expect/vocabulary.js";
 import { does, fakeRun } from "../expect/fake-run.js";
 
 const { prints, exits, isKilled } = does;
@@ -14,21 +28,30 @@ const diagnostic = (code: string, severity: Diagnostic["severity"] = "error"): D
   return { code, severity, message: "no", span, labels: [], notes: [], help: null };
 };
 
+const nothingFound: Explored = {
+  executions: 1,
+  classes: 1,
+  stopped: null,
+  bounded: false,
+  found: [],
+  orders: { all: 6, wrong: {} },
+  first: null,
+};
+
 interface World {
   readonly types?: readonly Diagnostic[];
   readonly ownership?: readonly Diagnostic[];
   readonly native?: () => Promise<Run>;
-  readonly simulated?: (signal: AbortSignal | undefined) => Promise<readonly Run[]>;
+  readonly ideal?: Run;
+  readonly explored?: (signal: AbortSignal | undefined) => Promise<Partial<Explored>>;
 }
 
 const right = fakeRun([prints(1, "main"), prints(2, "a"), prints(2, "b")]);
-const simulatedAs = (runs: readonly Run[]): readonly Run[] => {
-  return policies.map((scheduler, index) => ({ ...(runs[index] ?? right), scheduler }));
-};
+const controlled = (run: Run): Run => ({ ...run, scheduler: "controlled" });
 const nativeAs = (run: Run): Run => ({ ...run, scheduler: "native" });
 
 /** A checker in a world where everything is right, but for what the test says. */
-function checkerIn({ types = [], ownership = [], native, simulated }: World): Checker {
+function checkerIn({ types = [], ownership = [], native, ideal = right, explored }: World): Checker {
   return createChecker({
     compile: ({ file, text }) => {
       const sourceFile = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
@@ -41,9 +64,14 @@ function checkerIn({ types = [], ownership = [], native, simulated }: World): Ch
     checkOwnership: () => ownership,
     engine: {
       run: native ?? (async () => nativeAs(right)),
-      simulate: (_program, _policies, options) =>
-        simulated?.(options?.signal) ?? Promise.resolve(simulatedAs([])),
+      simulate: async () => [ideal],
+      control: () => Promise.reject(new Error("there is a search of its own")),
     },
+    explore: async (_program, _expectation, { signal }) => ({
+      ...nothingFound,
+      first: controlled(right),
+      ...(await explored?.(signal)),
+    }),
   });
 }
 
@@ -58,9 +86,19 @@ describe("a program without a fault", () => {
     const verdict = await check({ ownership: [diagnostic("unused_must_use", "warning")] });
     expect(verdict).toMatchObject({ kind: "passed", warnings: [{ code: "unused_must_use" }] });
     expect(verdict.kind === "passed" && verdict.runs.map(({ scheduler }) => scheduler)).toEqual([
-      ...policies,
+      "controlled",
       "native",
     ]);
+    expect(verdict).toMatchObject({ search: { complete: true, bounded: false, executions: 1, orders: 6 } });
+  });
+
+  it("is measured on an ideal machine where its time is claimed", async () => {
+    const world = { ideal: { ...right, makespan: 140 } };
+    expect((await check(world)).kind).toBe("passed");
+    const timed = expectation(par(by("main", "main"), by(child(1), "a", "b")), makespan(atMost(100)));
+    expect(await check(world, { expectation: timed })).toMatchObject({
+      failures: [{ message: "on an ideal machine the program takes 140 ms, and at most 100 is right" }],
+    });
   });
 
   it("reports each stage and each run as it comes", async () => {
@@ -70,18 +108,18 @@ describe("a program without a fault", () => {
       { onStage: ({ kind }) => seen.push(kind), onRun: ({ scheduler }) => seen.push(scheduler) },
     );
     expect(seen.slice(0, 2)).toEqual(["types", "ownership"]);
-    expect(seen.slice(2).sort()).toEqual([...policies, "native"].sort());
+    expect(seen.slice(2)).toEqual(["native"]);
   });
 });
 
-describe("the verdict of the simulated runs", () => {
+describe("the verdict over all orders", () => {
   it("does not wait for the native run", async () => {
     let finish = (_run: Run): void => undefined;
     const native = () => new Promise<Run>((resolve) => (finish = resolve));
     let tell = (_verdict: Verdict): void => undefined;
     const early = new Promise<Verdict>((resolve) => (tell = resolve));
     const final = check({ native }, { onVerdict: (verdict) => tell(verdict) });
-    expect(await early).toMatchObject({ kind: "passed", runs: policies.map(() => ({})) });
+    expect(await early).toMatchObject({ kind: "passed", runs: [{}] });
     finish(nativeAs(right));
     expect((await final).kind).toBe("passed");
   });
@@ -148,11 +186,20 @@ describe("a program that must be rejected", () => {
 describe("a program that behaves wrongly", () => {
   const short = fakeRun([prints(1, "main"), exits(1), isKilled(2)]);
   const long = fakeRun([prints(1, "main"), prints(2, "a"), exits(1), isKilled(2)]);
+  const found = (run: Run, request = wanted): Found => {
+    const mismatch = match(request, run);
+    if (mismatch === null) throw new Error("nothing is wrong with this run");
+    return { run: controlled(run), mismatch, schedule: [{ step: 1, thread: 2 }] };
+  };
+  const exploredAs = (runs: readonly Run[], wrong: Orders["wrong"] | null) => async () => ({
+    found: runs.map((run) => found(run)),
+    orders: wrong && { all: 6, wrong },
+  });
 
-  it("shows the shortest simulated run before the native one", async () => {
+  it("shows a schedule before the native run", async () => {
     const verdict = await check({
-      simulated: async () => simulatedAs([long, right, short]),
-      native: async () => nativeAs(short),
+      explored: exploredAs([short], { missing: 2 }),
+      native: async () => nativeAs(long),
     });
     expect(verdict).toMatchObject({
       kind: "failed",
@@ -160,32 +207,33 @@ describe("a program that behaves wrongly", () => {
         {
           kind: "behaviour",
           message: "in 2 of 6 orderings a line is missing",
-          finding: { at: 1, run: { scheduler: "reverse" } },
+          finding: { at: 1, run: { scheduler: "controlled" }, schedule: [{ step: 1, thread: 2 }] },
         },
       ],
     });
   });
 
-  it("shows the native run when no simulated one is wrong", async () => {
+  it("shows the native run when no order was wrong", async () => {
     const verdict = await check({ native: async () => nativeAs(short) });
     expect(verdict).toMatchObject({
       failures: [{ message: "on real threads a line is missing", finding: { run: { scheduler: "native" } } }],
     });
   });
 
-  it("says so when every ordering is wrong", async () => {
-    const verdict = await check({ simulated: async () => simulatedAs(policies.map(() => short)) });
-    expect(verdict).toMatchObject({
-      failures: [{ message: "in every ordering that was tried a line is missing" }],
-    });
+  it.each([
+    [{ missing: 6 }, "in all 6 orderings a line is missing"],
+    [null, "in some orderings a line is missing"],
+  ])("says in how many orders: %j", async (wrong, message) => {
+    const verdict = await check({ explored: exploredAs([short], wrong) });
+    expect(verdict).toMatchObject({ failures: [{ message }] });
   });
 
-  it("tells each kind of fault once", async () => {
+  it("tells each kind of fault once, the earliest first", async () => {
     const panicked = fakeRun([does.panics(2, "boom")]);
-    const verdict = await check({ simulated: async () => simulatedAs([long, panicked, short, panicked]) });
+    const verdict = await check({ explored: exploredAs([long, panicked], { panic: 2, missing: 1 }) });
     expect(verdict.kind === "failed" && verdict.failures.map(({ message }) => message)).toEqual([
       "in 2 of 6 orderings a panic is not as it should be",
-      "in 2 of 6 orderings a line is missing",
+      "in 1 of 6 orderings a line is missing",
     ]);
   });
 
@@ -194,9 +242,13 @@ describe("a program that behaves wrongly", () => {
       expectation: expectation(lines("x"), uses("thread.scope"), avoids("setTimeout")),
       text: "setTimeout()",
     };
-    const verdict = await check({}, request);
+    const explored = async () => ({
+      found: [found(right, request.expectation)],
+      orders: { all: 3, wrong: { line: 3 } },
+    });
+    const verdict = await check({ explored }, request);
     expect(verdict.kind === "failed" && verdict.failures.map(({ message }) => message)).toEqual([
-      "in every ordering that was tried a line is wrong",
+      "in all 3 orderings a line is wrong",
       "the program does not use `thread.scope`",
       "the program uses `setTimeout`",
     ]);
@@ -205,23 +257,30 @@ describe("a program that behaves wrongly", () => {
 
 describe("what cannot be judged", () => {
   const stopped = fakeRun([prints(1, "main")], {
-    end: { kind: "limit", limit: "steps", message: "more than 100,000 steps" },
+    end: { kind: "limit", limit: "steps", message: "more than 20,000 steps" },
   });
 
-  it("is a simulated run that was stopped while nothing was wrong", async () => {
-    const verdict = await check({ simulated: async () => simulatedAs([stopped]) });
+  it("is an order that was stopped while nothing was wrong", async () => {
+    const mismatch = match(wanted, stopped);
+    const found = mismatch === null ? [] : [{ run: controlled(stopped), mismatch, schedule: [] }];
+    const verdict = await check({ explored: async () => ({ stopped: "limit", orders: null, found }) });
     expect(verdict).toMatchObject({
       kind: "unjudged",
-      reason: 'under the policy "main first", the run was stopped: more than 100,000 steps',
+      reason: "the run was stopped: more than 20,000 steps",
     });
   });
 
-  it("fails all the same when another run is wrong", async () => {
-    const verdict = await check({ simulated: async () => simulatedAs([stopped, fakeRun([prints(1, "y")])]) });
+  it("is a program that does something else in the same order", async () => {
+    const verdict = await check({ explored: async () => ({ stopped: "nondeterministic", orders: null }) });
     expect(verdict).toMatchObject({
-      kind: "failed",
-      failures: [{ message: "in 1 of 6 orderings a line is wrong" }],
+      kind: "unjudged",
+      reason: expect.stringContaining("in the same order again"),
     });
+  });
+
+  it("is not a search that was too long: it says that nothing was found", async () => {
+    const verdict = await check({ explored: async () => ({ stopped: "budget", orders: null }) });
+    expect(verdict).toMatchObject({ kind: "passed", search: { complete: false } });
   });
 
   it("is no native run without an end: that is the program's fault", async () => {
@@ -233,15 +292,15 @@ describe("what cannot be judged", () => {
 
   it("is a failure of the engine, which ends the other runs too", async () => {
     let ended = false;
-    const simulated = (signal: AbortSignal | undefined) =>
-      new Promise<readonly Run[]>((_, reject) => {
+    const explored = (signal: AbortSignal | undefined) =>
+      new Promise<never>((_, reject) => {
         signal?.addEventListener("abort", () => {
           ended = true;
           reject(signal.reason);
         });
       });
     const verdict = await check({
-      simulated,
+      explored,
       native: () => Promise.reject(new Error("no process could be started")),
     });
     expect(verdict).toMatchObject({ kind: "unjudged", reason: "no process could be started" });
@@ -254,7 +313,7 @@ describe("what cannot be judged", () => {
     );
     const busy = fakeRun(Array.from({ length: 60 }, () => prints(1, "x")));
     const verdict = await check(
-      { simulated: async () => simulatedAs([busy]) },
+      { native: async () => nativeAs(busy) },
       { expectation: expectation(par(...many)) },
     );
     expect(verdict).toMatchObject({
@@ -273,11 +332,11 @@ describe("an aborted check", () => {
 
   it("rejects with the signal's reason while programs run", async () => {
     const controller = new AbortController();
-    const simulated = (signal: AbortSignal | undefined) =>
-      new Promise<readonly Run[]>((_, reject) => {
+    const explored = (signal: AbortSignal | undefined) =>
+      new Promise<never>((_, reject) => {
         signal?.addEventListener("abort", () => reject(new Error("ended")));
         controller.abort(reason);
       });
-    await expect(check({ simulated }, { signal: controller.signal })).rejects.toBe(reason);
+    await expect(check({ explored }, { signal: controller.signal })).rejects.toBe(reason);
   });
 });

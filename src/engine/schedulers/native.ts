@@ -8,6 +8,8 @@ import { dispatch, removeThread, ring, spins } from "../records.js";
 
 /** Real time, real cores: an operation happens when its thread comes to it, and waiting is the system's. */
 export class NativeGate implements Gate {
+  readonly isVirtual = false;
+
   constructor(
     private readonly heap: Heap,
     private readonly thread: Address,

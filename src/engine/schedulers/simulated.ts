@@ -1,137 +1,25 @@
-import { death } from "../death.js";
-import { endRun } from "../end.js";
-import type { Gate, Wait } from "../gate.js";
-import { type Address, type Heap, read } from "../heap.js";
-import { EndKind, header, RunState, ThreadState, threadRecord } from "../layout.js";
+import { EndKind, header, ThreadState, threadRecord } from "../layout.js";
 import { Operation, Test } from "../operation.js";
-import { dispatch, removeThread, ring } from "../records.js";
 import { chooseNext } from "./turn.js";
+import { type Next, TurnGate } from "./turn-gate.js";
 
-/**
- * Virtual time, one thread at a time: at each operation the running thread decides who goes on, hands over the turn
- * and sleeps until it gets it back. Sleeps cost nothing; the clock jumps when nobody else can go on.
- */
-export class SimulatedGate implements Gate {
-  constructor(
-    private readonly heap: Heap,
-    private readonly thread: Address,
-    /** Marks the thread as dying, so that its catch and finally bodies are skipped. */
-    private readonly die: () => void,
-  ) {}
-
-  pass(operation: Operation, object: Address): void {
-    this.step({ operation, object, cell: 0, test: Test.none });
+/** Virtual time, one thread at a time, in the order of a policy. Sleeps cost nothing; the clock jumps when nobody else can go on. */
+export class SimulatedGate extends TurnGate {
+  protected override choose(): Next {
+    const thread = chooseNext(this.heap);
+    return thread === 0 ? { kind: "end", end: EndKind.deadlock } : { kind: "thread", thread };
   }
 
-  wait(wait: Wait, attempt: () => boolean): void {
-    this.step(wait);
-    if (!attempt()) throw new Error(`operation ${wait.operation} was let go on although it cannot`);
-  }
-
-  wake(): boolean {
-    // Whoever waits is looked at when the next step is chosen.
-    return true;
-  }
-
-  sleep(duration: number): void {
+  override sleep(duration: number): void {
     this.heap.doubles[(this.thread + threadRecord.wakeAt) / 2] = this.now() + duration;
     this.step({ operation: Operation.sleep, object: 0, cell: 0, test: Test.none }, ThreadState.sleeping);
   }
 
-  yield(): void {
+  override yield(): void {
     this.pass(Operation.yield, 0);
   }
 
-  now(): number {
+  override now(): number {
     return this.heap.doubles[header.clock / 2] ?? 0;
   }
-
-  start(): void {
-    // A new thread is enabled; a worker gets it when it is chosen for the first time.
-  }
-
-  finish(record: Address): void {
-    const { words } = this.heap;
-    const scope = read(this.heap, record + threadRecord.scope);
-    if (scope !== 0) Atomics.sub(words, scope, 1);
-    removeThread(this.heap, record);
-    Atomics.sub(words, header.live, 1);
-    words[record + threadRecord.state] = ThreadState.done;
-    Atomics.store(words, record + threadRecord.done, 1);
-    if (read(this.heap, header.runState) === RunState.running) this.handOver();
-  }
-
-  end(kind: number, code: number): void {
-    this.endAs(kind, code);
-    this.die();
-  }
-
-  private step({ operation, object, cell, test }: Wait, state: number = ThreadState.blocked): void {
-    this.checkAlive();
-    const { words } = this.heap;
-    words[this.thread + threadRecord.pendingOperation] = operation;
-    words[this.thread + threadRecord.pendingObject] = object;
-    words[this.thread + threadRecord.pendingCell] = cell;
-    words[this.thread + threadRecord.pendingTest] = test;
-    words[this.thread + threadRecord.state] = state;
-    const next = this.choose();
-    if (next !== this.thread) this.passTurn(next);
-    words[this.thread + threadRecord.state] = ThreadState.running;
-    words[header.current] = read(this.heap, this.thread + threadRecord.id);
-  }
-
-  private choose(): Address {
-    if (Atomics.add(this.heap.words, header.steps, 1) >= read(this.heap, header.stepLimit)) {
-      this.finishRun(EndKind.steps);
-    }
-    const next = chooseNext(this.heap);
-    return next === 0 ? this.finishRun(EndKind.deadlock) : next;
-  }
-
-  private finishRun(kind: number): never {
-    this.end(kind, 0);
-    throw death;
-  }
-
-  private passTurn(next: Address): void {
-    this.give(next);
-    const { words } = this.heap;
-    // A late notify for a turn that is long over may wake it: only the word says whose turn it is.
-    while (Atomics.load(words, this.thread + threadRecord.turn) === 0) {
-      Atomics.wait(words, this.thread + threadRecord.turn, 0);
-    }
-    words[this.thread + threadRecord.turn] = 0;
-    this.checkAlive();
-  }
-
-  private give(next: Address): void {
-    if (read(this.heap, next + threadRecord.state) === ThreadState.queued) {
-      this.heap.words[header.current] = read(this.heap, next + threadRecord.id);
-      if (!dispatch(this.heap, next)) ring(this.heap);
-      return;
-    }
-    wakeTurn(this.heap, next);
-  }
-
-  /** The thread is done: somebody else goes on, if anybody is left. */
-  private handOver(): void {
-    const next = chooseNext(this.heap);
-    if (next !== 0) this.give(next);
-    else this.endAs(EndKind.deadlock, 0);
-  }
-
-  private endAs(kind: number, code: number): void {
-    endRun(this.heap, { kind, code, thread: read(this.heap, this.thread + threadRecord.id) });
-  }
-
-  private checkAlive(): void {
-    if (read(this.heap, header.runState) === RunState.running) return;
-    this.die();
-    throw death;
-  }
-}
-
-function wakeTurn({ words }: Heap, thread: Address): void {
-  Atomics.store(words, thread + threadRecord.turn, 1);
-  Atomics.notify(words, thread + threadRecord.turn, 1);
 }

@@ -153,8 +153,8 @@ export class MutexGuard<T> {
 
   #unlock(): void {
     const { heap, gate, panicking } = currentThread();
-    if (panicking && !this.#panicking) poison(this.#address, 1);
     gate.pass(Operation.unlock, this.#address);
+    if (panicking && !this.#panicking) poison(this.#address, 1);
     Atomics.store(heap.words, this.#address, 0);
     gate.wake(this.#address, 1);
   }

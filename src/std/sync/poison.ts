@@ -64,6 +64,14 @@ export class TryLockError<G> {
     return this.#poisoned === null;
   }
 
+  /** One of the two, by the names of Rust's variants. */
+  match<P, W>(arms: {
+    readonly Poisoned: (error: PoisonError<G>) => P;
+    readonly WouldBlock: () => W;
+  }): P | W {
+    return this.#poisoned === null ? arms.WouldBlock() : arms.Poisoned(this.#poisoned);
+  }
+
   toString(): string {
     return this.#poisoned?.toString() ?? "try_lock failed because the operation would block";
   }

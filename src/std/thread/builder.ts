@@ -1,10 +1,13 @@
-import type { IoError } from "../io.js";
+import { IoError } from "../io.js";
 import { None, Some } from "../option.js";
 import { raise } from "../raise.js";
-import type { Result } from "../result.js";
+import { Err, type Result } from "../result.js";
 import { asDebug } from "../symbols.js";
 import { JoinHandle } from "./join-handle.js";
 import { launch } from "./launch.js";
+
+/** More bytes of stack than a system has to give to one thread. */
+const tooMuchStack = 2 ** 36;
 
 /** A thread's settings, for `spawn` to use them up. Rust's `std::thread::Builder`. */
 export class Builder {
@@ -18,7 +21,10 @@ export class Builder {
     return this;
   }
 
-  /** How many bytes of stack the thread is to have. */
+  /**
+   * How many bytes of stack the thread is to have. The stacks here are all of one size, so this changes nothing, but
+   * `spawn` refuses what no system could give: 64 GiB and more.
+   */
   stackSize(bytes: number): this {
     if (!(bytes >= 0)) return raise(`a stack cannot have ${bytes} bytes`);
     this.#stackSize = bytes;
@@ -27,6 +33,7 @@ export class Builder {
 
   /** Starts the thread; `Err` when none can be had. */
   spawn<T>(closure: () => T): Result<JoinHandle<T>, IoError> {
+    if (this.#stackSize !== null && this.#stackSize >= tooMuchStack) return Err(IoError.wouldBlock());
     return start(closure, this.#name);
   }
 

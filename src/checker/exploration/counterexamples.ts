@@ -1,0 +1,53 @@
+import type { ControlledRun, Session } from "../../engine/driver.js";
+import type { Expectation } from "../../expect/expectation.js";
+import type { Cause } from "../../expect/explain/mismatch.js";
+import { match } from "../../expect/match.js";
+import { deviationsOf } from "../../explore/schedule.js";
+import { shrink } from "../../explore/shrink.js";
+import type { Counterexample } from "./judge-class.js";
+import type { Found } from "./task.js";
+
+/** The counterexamples of a search: for each way to be wrong the one with the fewest switches. */
+export class Counterexamples {
+  readonly #session: Session;
+  readonly #expectation: Expectation;
+  readonly #byCause = new Map<Cause, Counterexample>();
+
+  constructor(session: Session, expectation: Expectation) {
+    this.#session = session;
+    this.#expectation = expectation;
+  }
+
+  add(one: Counterexample): void {
+    const known = this.#byCause.get(one.mismatch.cause);
+    if (known === undefined || switches(one.choices) < switches(known.choices))
+      this.#byCause.set(one.mismatch.cause, one);
+  }
+
+  /** All of them, made as simple as replays can, with the schedules that show them again. */
+  async simplest(): Promise<readonly Found[]> {
+    const found: Found[] = [];
+    for (const one of this.#byCause.values()) found.push(await this.#simplify(one));
+    return found;
+  }
+
+  async #simplify({ run, mismatch, choices }: Counterexample): Promise<Found> {
+    const replay = (choices: readonly number[]) => this.#replay(choices, mismatch.cause);
+    const failing = await replay(choices);
+    // What does not come again has no schedule; it was found all the same.
+    if (failing === null) return { run, mismatch, schedule: [] };
+    const simple = await shrink(failing, replay);
+    const simpler = match(this.#expectation, simple.run);
+    return { run: simple.run, mismatch: simpler ?? mismatch, schedule: deviationsOf(simple.steps) };
+  }
+
+  async #replay(choices: readonly number[], cause: Cause): Promise<ControlledRun | null> {
+    const execution = await this.#session.execute({ choices, sleep: [] });
+    return match(this.#expectation, execution.run)?.cause === cause ? execution : null;
+  }
+}
+
+/** How often the turn passes from one thread to another. */
+function switches(choices: readonly number[]): number {
+  return choices.filter((thread, index) => index > 0 && thread !== choices[index - 1]).length;
+}

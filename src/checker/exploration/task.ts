@@ -1,0 +1,47 @@
+import type { Run } from "../../engine/run.js";
+import type { Expectation } from "../../expect/expectation.js";
+import type { Mismatch } from "../../expect/explain/mismatch.js";
+import type { Deviation } from "../../explore/schedule.js";
+import type { Orders } from "./count-orders.js";
+
+/** What is to be explored, as JSON. */
+export interface Task {
+  readonly expectation: Expectation;
+  readonly budget: Budget;
+}
+
+/** Where a search ends without a proof. Times are milliseconds. */
+export interface Budget {
+  readonly executions: number;
+  readonly time: number;
+  /** How long to look for a simpler counterexample after the first. */
+  readonly afterwards: number;
+}
+
+/** A search that a learner waits for. */
+export const defaultBudget: Budget = { executions: 20_000, time: 3_000, afterwards: 150 };
+
+/** Why a search ended without having looked at every order. */
+export type Stopped = "budget" | "orders" | "limit" | "nondeterministic";
+
+/** What a search came to, as JSON. */
+export interface Explored {
+  readonly executions: number;
+  readonly classes: number;
+  readonly stopped: Stopped | null;
+  /** Whether a thread that never ends, or a loop that waits, was followed for its first steps only. */
+  readonly bounded: boolean;
+  /** For each way to be wrong, the simplest counterexample that was found. */
+  readonly found: readonly Found[];
+  /** How many outputs there are; null when they are too many to count, or not all known. */
+  readonly orders: Orders | null;
+  /** The first execution: what the program shows when nobody interferes. */
+  readonly first: Run | null;
+}
+
+/** A run that an expectation does not allow, what is wrong with it, and the schedule that shows it again. */
+export interface Found {
+  readonly run: Run;
+  readonly mismatch: Mismatch;
+  readonly schedule: readonly Deviation[];
+}

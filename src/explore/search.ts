@@ -1,0 +1,182 @@
+import type { Execute, Execution, Pending, Plan, Sleeper } from "../engine/execution.js";
+import { type Clock, type Happening, happenedBefore, Timeline } from "./clocks.js";
+import type { Action, Relations } from "./relations.js";
+import { isSpinning } from "./spinning.js";
+
+/** A class of executions that differ in the order of independent steps only, by one of them. */
+export interface Explored<E extends Execution> {
+  readonly execution: E;
+  readonly happenings: readonly Happening[];
+}
+
+export interface Progress {
+  executions: number;
+  /** Executions that showed nothing new, so that they were given up. */
+  redundant: number;
+  /** Whether a loop that waits was followed for its first rounds only. */
+  bounded: boolean;
+}
+
+/** A point of the path that is being explored: who could go on there, who did, who still has to. */
+interface Node {
+  readonly before: readonly Pending[];
+  /** Threads that have to be tried here (a source set, in the end). */
+  readonly back: Set<number>;
+  readonly done: Set<number>;
+  /** Sleepers that came with the path. */
+  readonly sleep: readonly Sleeper[];
+  current: number;
+}
+
+/**
+ * Runs one execution of each class: stateless search with source sets and sleep sets (Abdulla, Aronsson, Jonsson,
+ * Sagonas: "Optimal dynamic partial order reduction", POPL 2014, algorithm 1).
+ *
+ * @example
+ * for await (const { execution } of explore(execute, createRelations(commuting))) console.log(execution.end);
+ */
+export async function* explore<E extends Execution>(
+  execute: Execute<E>,
+  relations: Relations,
+  progress: Progress = { executions: 0, redundant: 0, bounded: false },
+): AsyncGenerator<Explored<E>, void, void> {
+  const search = new Search(relations);
+  for (let plan: Plan | null = { choices: [], sleep: [] }; plan !== null; plan = search.next()) {
+    const execution = await execute(plan);
+    progress.executions++;
+    if (execution.end === "diverged" || !search.agrees(execution)) throw new Nondeterministic();
+    search.take(execution);
+    progress.bounded ||= search.bounded;
+    if (execution.end === "asleep") progress.redundant++;
+    else yield { execution, happenings: [...search.happenings] };
+  }
+}
+
+/** The program did not do the same when its threads ran in the same order. */
+export class Nondeterministic extends Error {
+  override readonly name = "Nondeterministic";
+
+  constructor() {
+    super("the program did something else when its threads ran in the same order again");
+  }
+}
+
+class Search {
+  readonly #relations: Relations;
+  readonly #timeline: Timeline;
+  readonly #path: Node[] = [];
+  bounded = false;
+
+  constructor(relations: Relations) {
+    this.#relations = relations;
+    this.#timeline = new Timeline(relations);
+  }
+
+  get happenings(): readonly Happening[] {
+    return this.#timeline.happenings;
+  }
+
+  /** Whether an execution does what was done before, as far as it follows the same path. */
+  agrees({ steps }: Execution): boolean {
+    const same = this.#timeline.happenings.slice(0, Math.max(0, this.#path.length - 1));
+    return same.every(({ thread, operation: { kind, object } }, index) => {
+      const step = steps[index];
+      return step?.thread === thread && step.operation.kind === kind && step.operation.object === object;
+    });
+  }
+
+  /** Adds an execution to the path, of which it shares the beginning, and finds the races in what is new. */
+  take({ steps, after }: Execution): void {
+    // The last node's choice was changed, so that its step is new, too.
+    const known = Math.max(0, this.#path.length - 1);
+    this.#timeline.truncate(known);
+    for (const [index, step] of steps.entries()) {
+      if (index < known) continue;
+      if (index >= this.#path.length) this.#path.push(this.#nodeFor(step.before, step.thread));
+      this.#raceOf(step, this.#timeline.knowledgeOf(step.thread), index);
+      this.#timeline.add(step);
+    }
+    // Threads that are blocked, or were cut off, never do what they are about to; its races are theirs all the same.
+    for (const pending of after) {
+      this.#raceOf(pending, this.#timeline.knowledgeOf(pending.thread), steps.length);
+    }
+  }
+
+  /** The plan for the next execution; null when all has been explored. */
+  next(): Plan | null {
+    for (let node = this.#path.at(-1); node !== undefined; node = this.#path.at(-1)) {
+      node.done.add(node.current);
+      const asleep = new Set(node.sleep.map(({ thread }) => thread));
+      const choice = [...node.back].find((thread) => !node.done.has(thread) && !asleep.has(thread));
+      if (choice !== undefined) {
+        node.current = choice;
+        return { choices: this.#path.map(({ current }) => current), sleep: this.#sleepAfter(node) };
+      }
+      this.#path.pop();
+    }
+    return null;
+  }
+
+  #nodeFor(before: readonly Pending[], current: number): Node {
+    const parent = this.#path.at(-1);
+    const sleep = parent === undefined ? [] : this.#sleepAfter(parent);
+    return { before, back: new Set([current]), done: new Set(), sleep, current };
+  }
+
+  /** Who sleeps after the step of `node`: all that slept or was tried there, unless the step conflicts with it. */
+  #sleepAfter({ before, sleep, done, current }: Node): readonly Sleeper[] {
+    const chosen = before.find(({ thread }) => thread === current);
+    if (chosen === undefined) throw new Error(`thread ${current} is not there to be chosen`);
+    const tried = before.filter(({ thread }) => done.has(thread));
+    return [...sleep, ...tried].filter(
+      (one) => one.thread !== current && !this.#relations.conflicts(chosen, one),
+    );
+  }
+
+  /** Makes sure that each step which `operation` (at `index`) races with will be tried after it, too. */
+  #raceOf({ thread, operation }: Action, known: Clock, index: number): void {
+    const action: Action = { thread, operation };
+    if (isSpinning(this.#timeline.operationsOf(thread), operation)) {
+      this.bounded = true;
+      return;
+    }
+    const earlier = this.#timeline.happenings.slice(0, index);
+    const rivals = earlier
+      .map((happening, at) => ({ happening, at }))
+      .filter(
+        ({ happening }) => this.#relations.conflicts(happening, action) && !happenedBefore(happening, known),
+      );
+    for (const { happening, at } of rivals) {
+      const isMaximal = !rivals.some(
+        (other) => other.at !== at && happenedBefore(happening, other.happening.clock),
+      );
+      if (isMaximal) this.#reverse(action, known, at, earlier);
+    }
+  }
+
+  /** Plans, at the node of the step `at`, the start of an execution in which `action` comes before that step. */
+  #reverse(action: Action, known: Clock, at: number, earlier: readonly Happening[]): void {
+    const node = this.#path[at];
+    const rival = earlier[at];
+    if (node === undefined || rival === undefined)
+      throw new Error("a race with a step that is not on the path");
+    const between = earlier.slice(at + 1).filter(({ clock }) => !happenedBefore(rival, clock));
+    const enabled = new Set(node.before.filter((one) => one.enabled).map((one) => one.thread));
+    const initials = this.#initials(between, action, known).filter((thread) => enabled.has(thread));
+    if (initials.some((thread) => node.back.has(thread))) return;
+    const [first] = initials;
+    if (initials.includes(action.thread)) node.back.add(action.thread);
+    else if (first !== undefined) node.back.add(first);
+    else for (const thread of enabled) node.back.add(thread);
+  }
+
+  /** Threads that can begin `between` followed by `action`. */
+  #initials(between: readonly Happening[], action: Action, known: Clock): number[] {
+    const firsts = between.filter(
+      (one, index) => !between.slice(0, index).some((earlier) => happenedBefore(earlier, one.clock)),
+    );
+    const leads = between.some((one) => happenedBefore(one, known) || this.#relations.conflicts(one, action));
+    const threads = firsts.map(({ thread }) => thread);
+    return leads ? threads : [...threads, action.thread];
+  }
+}
