@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { measureCommands } from "./commands.js";
 import { runOurs } from "./ours.js";
 import { compileRust } from "./rust.js";
 import { measureSaves } from "./save.js";
@@ -44,10 +45,14 @@ const shares = {
   "two threads as a share of one": find("work twice on two threads") / find("work twice on one thread"),
 };
 
+process.stderr.write("commands\n");
+const commands = measureCommands(Number(values.rounds));
+
 process.stderr.write("verdicts\n");
 const latencies = {
   "text to verdict": summary(await measureVerdicts(Number(values.rounds))),
   "save to verdict in watch": summary(await measureSaves(8 * Number(values.rounds))),
+  ...Object.fromEntries(Object.entries(commands).map(([name, times]) => [name, summary(times)])),
 };
 
 printTable(rows, shares);

@@ -39,7 +39,10 @@ export async function measureSaves(rounds) {
     }
     return samples.sort((a, b) => a - b);
   } finally {
+    // It may still be writing what it remembers.
+    const ended = new Promise((resolve) => watch.once("exit", resolve));
     watch.kill("SIGTERM");
+    await ended;
     rmSync(folder, { recursive: true, force: true });
   }
 }

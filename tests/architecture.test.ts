@@ -19,7 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   progress: ["user-error"],
   report: ["diagnostics", "expect", "(checker)", "(engine)"],
   watch: ["checker", "quiz", "progress", "course", "report", "terminal", "user-error"],
-  author: ["course", "checker", "quiz", "report", "user-error"],
+  author: ["course", "checker", "quiz", "report", "expect", "engine", "user-error", "(diagnostics)"],
   lsp: ["compiler", "ownership"],
 };
 

@@ -1,5 +1,5 @@
-// A shop closes for the day. The till writes the sales into the ledger in the background, so that the shopkeeper
-// need not wait for it. In the morning the ledger is empty.
+// A shop closes for the day. The till writes the sales into the ledger in the background, so that the shopkeeper need
+// not wait for it. In the morning the ledger is empty.
 
 import { Duration, thread } from "thread-lessons";
 

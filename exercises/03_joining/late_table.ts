@@ -1,5 +1,5 @@
-// The noodles take 80 milliseconds, and setting the table takes 60. There is a cook for the one and somebody to do the
-// other, so dinner could be served after 80. It is served after 140.
+// The noodles take 80 milliseconds, and setting the table takes 60. There is a cook for the one and somebody to do
+// the other, so dinner could be served after 80. It is served after 140.
 
 import { Duration, thread } from "thread-lessons";
 

@@ -15,10 +15,11 @@ export const about = exercise({
     "A closure only borrows what it uses. A thread may outlive the function that started it, so it may not live on a loan from there. That `main` joins it does not help: the rule looks at the closure, not at what comes after.",
     "Hand the list over: import `move`, and write `thread.spawn(move(() => { … }))`. The closure then owns `guests`.",
   ],
-  notes: `\`move\` makes the closure the owner of everything that it captures. From then on \`guests\` belongs to the friend, and
-\`main\` cannot use it any more. Values that are merely copied, such as numbers and string literals, stay usable on both
-sides.
+  notes: `\`move\` makes the closure the owner of everything that it captures. From then on \`guests\` belongs to the
+friend, and \`main\` cannot use it any more. Values that are merely copied, such as numbers and string literals, stay
+usable on both sides.
 
 E0373 says "may outlive", not "does outlive". It would be there even if \`main\` joined at once and never looked at
-\`guests\` again: \`spawn\` asks for a closure without loans, and nothing that you do later changes what you pass to it.`,
+\`guests\` again: \`spawn\` asks for a closure without loans, and nothing that you do later changes what you pass to
+it.`,
 });

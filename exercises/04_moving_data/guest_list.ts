@@ -1,5 +1,5 @@
-// The host writes down the guests, and a friend sends out the invitations while the host buys the cake. The friend reads
-// from the host's own list, and that is as far as it gets.
+// The host writes down the guests, and a friend sends out the invitations while the host buys the cake. The friend
+// reads from the host's own list, and that is as far as it gets.
 
 import { thread } from "thread-lessons";
 

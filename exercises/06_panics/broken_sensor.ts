@@ -1,5 +1,5 @@
-// Two weather stations are read side by side. The one on the summit is frozen and sends nonsense. That is no reason not
-// to send the report, but the report never goes out.
+// Two weather stations are read side by side. The one on the summit is frozen and sends nonsense, and its thread may
+// well fall over that. The report should go out all the same, with what there is. It never goes out.
 
 import { panic, thread } from "thread-lessons";
 

@@ -1,27 +1,29 @@
-import { homedir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Course } from "../course/course.js";
-import { holdsCourse, loadCourse } from "../course/load.js";
+import { loadCourse } from "../course/load.js";
 import { remember, type Transpile } from "../course/transpile.js";
+import { UserError } from "../user-error.js";
+import { cacheFolder } from "./cache-folder.js";
 import type { Context } from "./context.js";
-
-/** This package, whose course is the default one. */
-export const packageDir = fileURLToPath(new URL("../..", import.meta.url));
+import { findCourse, type Location } from "./find-course.js";
+import { isInstalled, packageDir } from "./package.js";
 
 /** Filled by the build with the metadata of the package's own course. */
 export const bundledCache = join(packageDir, "dist", "course-cache");
 
-/** The course of `--course`; else the one in the current folder; else the package's. */
-export function openCourse({ courseDir, cwd }: Pick<Context, "courseDir" | "cwd">): Promise<Course> {
-  return loadCourse(courseFolder(courseDir, cwd), {
-    transpile: remember({ transpile, caches: [bundledCache, ownCache()] }),
-  });
+/** The course of `--course`; else that of the workspace, or the one, that the current folder is in; else the package's. */
+export async function openCourse(context: Pick<Context, "courseDir" | "cwd">): Promise<Course> {
+  return openCourseAt((await findCourse(context)) ?? ownCourse(context));
 }
 
-function courseFolder(courseDir: string | null, cwd: string): string {
-  if (courseDir !== null) return resolve(cwd, courseDir);
-  return holdsCourse(cwd) ? cwd : packageDir;
+/** Reads the course at a place that is known. */
+export function openCourseAt({ home, workspace }: Location): Promise<Course> {
+  const own = cacheFolder("course");
+  const caches = own === null ? [bundledCache] : [bundledCache, own];
+  return loadCourse(home, {
+    transpile: remember({ transpile, caches }),
+    ...(workspace !== null && { workspace }),
+  });
 }
 
 /** Loads the compiler, which takes a while: only for metadata that is new. */
@@ -30,6 +32,13 @@ export const transpile: Transpile = async ({ file, text }) => {
   return transpileData(text, file);
 };
 
-function ownCache(): string {
-  return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "thread-lessons", "course");
+/** An installed package is no place to learn in: the next installation takes everything away. */
+function ownCourse({ cwd }: Pick<Context, "cwd">): Location {
+  if (!isInstalled) return { home: packageDir, workspace: null };
+  throw new UserError({
+    code: "no-workspace",
+    what: "there is no folder to learn in here",
+    where: cwd,
+    help: "make one with `npx thread-lessons init learn`, or name a course with --course <dir>",
+  });
 }

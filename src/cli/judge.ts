@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
+import type { CheckRequest } from "../checker/request.js";
 import type { Verdict } from "../checker/verdict.js";
 import type { Exercise } from "../course/course.js";
 import type { Lifetime } from "../terminal/lifetime.js";
@@ -7,16 +8,30 @@ import { openEngine, openFrontEnd } from "./workshop.js";
 
 export interface Judged {
   readonly exercise: Exercise;
+  /** Where the text stands, if not in the learner's own file. */
+  readonly file?: string;
   /** What was judged; empty when it could not be read. */
   readonly text: string;
   readonly verdict: Verdict;
   readonly ms: number;
+  /** The verdict is an earlier one on the same text. */
+  readonly cached?: boolean;
 }
+
+/** The learner's program, or the author's solution. */
+export interface Source {
+  readonly exercise: Exercise;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Who wants to know more, and sooner, than the final verdict. */
+export type Listeners = Pick<CheckRequest, "onVerdict" | "onEvent">;
 
 /** Judges exercises. */
 export interface Judge {
   /** Judges a text; rejects with the signal's reason when it is aborted. */
-  judge(exercise: Exercise, text: string, signal?: AbortSignal): Promise<Verdict>;
+  judge(exercise: Exercise, text: string, signal?: AbortSignal, listeners?: Listeners): Promise<Verdict>;
   close(): Promise<void>;
 }
 
@@ -27,8 +42,8 @@ export async function openJudge(lifetime: Lifetime): Promise<Judge> {
   const { createChecker } = await import("../checker/checker.js");
   const checker = createChecker({ compile, checkOwnership, engine });
   return {
-    judge: ({ path, expectation }, text, signal = lifetime.ending) =>
-      checker.check({ file: path, text, expectation, signal }).finally(() => {
+    judge: ({ path, expectation }, text, signal = lifetime.ending, listeners = {}) =>
+      checker.check({ file: path, text, expectation, signal, ...listeners }).finally(() => {
         // A native run uses its process up: the next one starts now, not when it is needed.
         if (!lifetime.ending.aborted) engine.warm().catch(() => undefined);
       }),
@@ -37,11 +52,22 @@ export async function openJudge(lifetime: Lifetime): Promise<Judge> {
 }
 
 /** Judges what `file` holds: the learner's program, or the author's solution. */
-export async function judgeFile({ judge }: Judge, exercise: Exercise, file: string): Promise<Judged> {
-  const start = performance.now();
+export async function judgeFile(judge: Judge, exercise: Exercise, file: string): Promise<Judged> {
+  const source = await readSource(exercise, file);
+  return "verdict" in source ? source : judgeSource(judge, source);
+}
+
+/** What `file` holds; when it cannot be read, that is a verdict already. */
+export async function readSource(exercise: Exercise, file: string): Promise<Source | Judged> {
   const text = await readFile(file, "utf8").catch(() => null);
-  const verdict = text === null ? unreadable(file) : await judge(exercise, text);
-  return { exercise, text: text ?? "", verdict, ms: Math.round(performance.now() - start) };
+  if (text !== null) return { exercise, file, text };
+  return { exercise, file, text: "", verdict: unreadable(file), ms: 0 };
+}
+
+export async function judgeSource({ judge }: Judge, { exercise, file, text }: Source): Promise<Judged> {
+  const start = performance.now();
+  const verdict = await judge(exercise, text);
+  return { exercise, file, text, verdict, ms: Math.round(performance.now() - start) };
 }
 
 function unreadable(file: string): Verdict {

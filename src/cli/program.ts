@@ -4,10 +4,26 @@ import { nearest } from "../course/nearest.js";
 import type { Lifetime } from "../terminal/lifetime.js";
 import { UserError } from "../user-error.js";
 import { checkCommand } from "./commands/check.js";
+import { completionCommand } from "./commands/completion.js";
+import { devCommand } from "./commands/dev.js";
 import { diagnoseCommand } from "./commands/diagnose.js";
+import { diffCommand } from "./commands/diff.js";
+import { doctorCommand } from "./commands/doctor.js";
 import { execCommand } from "./commands/exec.js";
 import { hintCommand } from "./commands/hint.js";
+import { initCommand } from "./commands/init.js";
+import { listCommand } from "./commands/list.js";
+import { outcomesCommand } from "./commands/outcomes.js";
+import { possibleCommand } from "./commands/possible.js";
+import { quizCommand } from "./commands/quiz.js";
+import { replayCommand } from "./commands/replay.js";
+import { resetCommand } from "./commands/reset.js";
+import { reviewCommand } from "./commands/review.js";
 import { runCommand } from "./commands/run.js";
+import { solutionCommand } from "./commands/solution.js";
+import { statsCommand } from "./commands/stats.js";
+import { status, statusCommand } from "./commands/status.js";
+import { undoCommand } from "./commands/undo.js";
 import { watch, watchCommand } from "./commands/watch.js";
 import { type Context, createContext, type GlobalOptions } from "./context.js";
 import { exitCodeHelp } from "./exit-codes.js";
@@ -19,7 +35,9 @@ export function createProgram(lifetime: Lifetime, done: (code: number) => void):
   const perform: Perform = async (command) =>
     done(await command(createContext(lifetime, program.opts<GlobalOptions>())));
   program
-    .description("Learn Rust's threads through TypeScript. Without a command: watch.")
+    .description(
+      "Learn Rust's threads through TypeScript. Without a command: watch; where there is no terminal: status.",
+    )
     .version(version())
     .option("--course <dir>", "the course's folder (default: this one, or the course of this package)")
     .option("--color", "use colours, whatever the terminal says")
@@ -36,11 +54,36 @@ export function createProgram(lifetime: Lifetime, done: (code: number) => void):
   return program;
 }
 
-const commands = [watchCommand, runCommand, checkCommand, hintCommand, execCommand, diagnoseCommand];
+const commands = [
+  watchCommand,
+  initCommand,
+  statusCommand,
+  listCommand,
+  runCommand,
+  checkCommand,
+  hintCommand,
+  solutionCommand,
+  diffCommand,
+  resetCommand,
+  undoCommand,
+  quizCommand,
+  reviewCommand,
+  statsCommand,
+  outcomesCommand,
+  possibleCommand,
+  replayCommand,
+  execCommand,
+  diagnoseCommand,
+  doctorCommand,
+  completionCommand,
+  devCommand,
+];
 
+/** Watch asks for a terminal; elsewhere, who calls sees how things stand. */
 function bare(program: Command, context: Context): Promise<number> {
   const [word] = program.args;
-  if (word === undefined) return watch(context);
+  const onTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  if (word === undefined) return onTerminal ? watch(context) : status(context);
   const names = program.commands.map((command) => command.name());
   const meant = nearest(word, names);
   const help = meant === null ? `the commands are: ${names.join(", ")}` : `did you mean "${meant}"?`;

@@ -1,9 +1,9 @@
+import { relative, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { renderDiagnostic } from "../diagnostics/render.js";
 import { human } from "../report/human.js";
-import { json } from "../report/json.js";
 import { plain } from "../report/plain.js";
-import type { ExerciseReport, Style } from "../report/report.js";
+import type { ExerciseReport, Reporter, Style } from "../report/report.js";
 import type { Context } from "./context.js";
 import type { Judged } from "./judge.js";
 import { paletteOf } from "./programs.js";
@@ -18,31 +18,43 @@ export interface Extras {
 
 /** Verdicts for reading: one in full, several with a sum. */
 export function renderVerdicts(context: Context, judged: readonly Judged[], extras: Extras = {}): string {
-  const report = context.unicode ? human : plain;
-  return report(
-    judged.map((one) => reportOf(one, extras)),
+  return renderWith(context.unicode ? human : plain, context, judged, extras);
+}
+
+/** Verdicts as a reporter tells them. */
+export function renderWith(
+  reporter: Reporter,
+  context: Context,
+  judged: readonly Judged[],
+  extras: Extras = {},
+): string {
+  return reporter(
+    judged.map((one) => reportOf(context, one, extras)),
     styleOf(context, judged),
   );
 }
 
-/** Verdicts for programs: docs/json.md. */
-export function renderJson(context: Context, judged: readonly Judged[]): string {
-  return json(
-    judged.map((one) => reportOf(one, {})),
-    styleOf(context, judged),
-  );
-}
-
-function reportOf({ exercise, verdict, ms }: Judged, { next, hash }: Extras): ExerciseReport {
+function reportOf(
+  { cwd }: Context,
+  { exercise, file = exercise.file, verdict, ms, cached = false }: Judged,
+  { next, hash }: Extras,
+): ExerciseReport {
   const step = verdict.kind === "failed" ? (next ?? `thread-lessons hint ${exercise.name}`) : undefined;
   return {
     name: exercise.name,
     file: exercise.path,
+    source: relative(repository(process.env) ?? cwd, file).replaceAll(sep, "/"),
     verdict,
     ms,
+    cached,
     ...(hash !== undefined && { hash }),
     ...(step !== undefined && { next: step }),
   };
+}
+
+/** Where GitHub and GitLab have put the repository: paths that they are told begin there. */
+function repository({ GITHUB_WORKSPACE, CI_PROJECT_DIR }: NodeJS.ProcessEnv): string | null {
+  return GITHUB_WORKSPACE || CI_PROJECT_DIR || null;
 }
 
 function styleOf({ colours, columns }: Context, judged: readonly Judged[]): Style {

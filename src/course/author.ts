@@ -56,7 +56,7 @@ export type QuestionDraft =
  *   kind: "predict", id: "early-end", revision: 1, text: "Which of these can it never print?", asks: "impossible",
  *   program: `import { thread } from "thread-lessons"; …`,
  *   outcomes: [
- *     { id: "both", text: "a\nb", shows: expectation("a", "b"), feedback: "Nothing keeps b from coming second." },
+ *     { id: "both", text: "a\nb", shows: expectation(seq("a", "b")), feedback: "Nothing keeps b from coming second." },
  *     { id: "none", text: "(nothing)", shows: expectation(seq()), feedback: "Who would keep main from printing a?" },
  *   ],
  *   explanation: "main prints a before it returns; b needs luck.",

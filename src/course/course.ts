@@ -44,8 +44,12 @@ export interface Chapter {
 
 export interface Course {
   readonly title: string;
-  /** The folder that holds `exercises` and `solutions`. */
+  /** The learner's folder: it holds `exercises` as they edit them, and what is remembered of them. */
   readonly dir: string;
+  /** The author's folder: it holds `exercises` as they are given, with their metadata, and `solutions`. Often the same. */
+  readonly home: string;
+  /** Whether the learner may see the solutions. */
+  readonly showsSolutions: boolean;
   readonly chapters: readonly Chapter[];
 }
 

@@ -1,27 +1,41 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { UserError } from "../user-error.js";
 import { parseAbout } from "./about.js";
 import type { Chapter, Course, Exercise } from "./course.js";
 import { evaluate } from "./evaluate.js";
+import { type Keys, keysFile, parseKeys, withKey } from "./keys.js";
 import { type ManifestChapter, manifestFile, parseManifest } from "./manifest.js";
 import type { Question } from "./question.js";
-import { parseQuestions } from "./questions.js";
+import { ensureAnswerable, parseQuestions } from "./questions.js";
 import { BrokenRule, ensure, malformed, type Problem } from "./rule.js";
 import type { Transpile } from "./transpile.js";
 
 export interface LoadOptions {
   /** Called for metadata that no cache knows. */
   readonly transpile: Transpile;
+  /** With "ignored", the keys of predict questions are not read and stay empty: for who computes them. */
+  readonly keys?: "required" | "ignored";
+  /** Where a learner edits the exercises, if not in the course's own folder. */
+  readonly workspace?: { readonly dir: string; readonly solutions: boolean };
 }
 
 /** Reads and checks the whole course in `dir`. All that is wrong with it is reported in one `UserError`. */
-export async function loadCourse(dir: string, { transpile }: LoadOptions): Promise<Course> {
-  const reader = new CourseReader(dir, transpile);
-  const course = await reader.read();
-  if (reader.problems.length > 0) throw malformed(reader.problems);
+export async function loadCourse(dir: string, options: LoadOptions): Promise<Course> {
+  const { course, problems } = await readCourse(dir, options);
+  if (problems.length > 0) throw malformed(problems);
   return course;
+}
+
+/** Reads as much of the course in `dir` as is well-formed, and tells what is not. */
+export async function readCourse(
+  dir: string,
+  options: LoadOptions,
+): Promise<{ readonly course: Course; readonly problems: readonly Problem[] }> {
+  const reader = new CourseReader(dir, options);
+  const course = await reader.read();
+  return { course, problems: reader.problems };
 }
 
 /** Whether `dir` looks like a course. */
@@ -33,10 +47,14 @@ class CourseReader {
   readonly problems: Problem[] = [];
   readonly #dir: string;
   readonly #transpile: Transpile;
+  readonly #keys: "required" | "ignored";
+  readonly #workspace: NonNullable<LoadOptions["workspace"]>;
 
-  constructor(dir: string, transpile: Transpile) {
+  constructor(dir: string, { transpile, keys = "required", workspace }: LoadOptions) {
     this.#dir = dir;
     this.#transpile = transpile;
+    this.#keys = keys;
+    this.#workspace = workspace ?? { dir, solutions: true };
   }
 
   async read(): Promise<Course> {
@@ -44,7 +62,8 @@ class CourseReader {
       parseManifest(await this.#manifest()),
     );
     const chapters = await Promise.all(manifest.chapters.map((chapter) => this.#chapter(chapter)));
-    return { title: manifest.title, dir: this.#dir, chapters };
+    const { dir, solutions } = this.#workspace;
+    return { title: manifest.title, dir, home: this.#dir, showsSolutions: solutions, chapters };
   }
 
   async #manifest(): Promise<string> {
@@ -60,14 +79,21 @@ class CourseReader {
   async #chapter({ folder, title, exercises }: ManifestChapter): Promise<Chapter> {
     const readme = join(this.#dir, "exercises", folder, "README.md");
     await this.#gather(null, async () => this.#ensureFile(readme, "write what the chapter teaches"));
+    const copy = join(this.#workspace.dir, "exercises", folder, "README.md");
     const read = await Promise.all(exercises.map((name) => this.#exercise(folder, name)));
-    return { name: folder, title, readme, exercises: read.flat(), questions: await this.#questions(folder) };
+    return {
+      name: folder,
+      title,
+      readme: existsSync(copy) ? copy : readme,
+      exercises: read.flat(),
+      questions: await this.#questions(folder),
+    };
   }
 
   /** An exercise, or none when a rule is broken. */
   #exercise(folder: string, name: string): Promise<readonly Exercise[]> {
     const path = `${folder}/${name}.ts`;
-    const file = join(this.#dir, "exercises", path);
+    const file = join(this.#workspace.dir, "exercises", path);
     const solution = join(this.#dir, "solutions", path);
     return this.#gather([], async () => {
       const metadata = join(this.#dir, "exercises", folder, `${name}.exercise.ts`);
@@ -76,10 +102,35 @@ class CourseReader {
     });
   }
 
-  #questions(folder: string): Promise<readonly Question[]> {
+  async #questions(folder: string): Promise<readonly Question[]> {
     const file = join(this.#dir, "exercises", folder, "questions.ts");
-    if (!existsSync(file)) return Promise.resolve([]);
-    return this.#gather([], async () => parseQuestions(await this.#evaluate(file), this.#name(file)));
+    if (!existsSync(file)) return [];
+    const questions = await this.#gather<readonly Question[]>([], async () =>
+      parseQuestions(await this.#evaluate(file), this.#name(file)),
+    );
+    return this.#keys === "ignored" ? questions : this.#keyed(questions, file);
+  }
+
+  /** The questions, predictions with their keys; those whose key is amiss are left out. */
+  async #keyed(questions: readonly Question[], file: string): Promise<readonly Question[]> {
+    if (!questions.some(({ kind }) => kind === "predict")) return questions;
+    const place = join(dirname(file), keysFile);
+    const keys = await this.#gather(null, () => this.#readKeys(place));
+    if (keys === null) return questions;
+    const keyed = questions.map((question) =>
+      this.#gather<readonly Question[]>([], async () => {
+        if (question.kind !== "predict") return [question];
+        const whole = withKey(question, keys, this.#name(place));
+        ensureAnswerable(whole, this.#name(file));
+        return [whole];
+      }),
+    );
+    return (await Promise.all(keyed)).flat();
+  }
+
+  /** A chapter that has no file of keys has no keys. */
+  async #readKeys(file: string): Promise<Keys> {
+    return existsSync(file) ? parseKeys(await this.#read(file), this.#name(file)) : new Map();
   }
 
   async #evaluate(file: string): Promise<Record<string, unknown>> {

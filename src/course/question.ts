@@ -1,8 +1,9 @@
 import type { Expectation } from "../expect/expectation.js";
 
 interface Offered {
-  /** Names the answer for good: `--answer <question>=<choice>` and the answer log use it. */
+  /** Names the answer for good: `--answer <question>=<choice>` and the answer log use it. Letters, digits, `-` and `_`. */
   readonly id: string;
+  /** Lines stay as they are, so that it can be what a program prints. */
   readonly text: string;
   /** What somebody who was wrong about it should hear: who chose it, or left it out. */
   readonly feedback: string;
@@ -17,11 +18,12 @@ export interface Choice extends Offered {
 
 /** Something that a program may show; whether it can is computed, never written down. */
 export interface Outcome extends Offered {
-  /** Matched against every run: `expectation("a", …)`, `expectation(rejected("E0373"))`, `expectation(deadlocks())`. */
+  /** Matched against every run: `expectation(seq("a", …))`, `expectation(rejected("E0373"))`, `expectation(deadlocks())`. */
   readonly shows: Expectation;
 }
 
 interface Common {
+  /** Unique in the course. Letters, digits, `-` and `_`. */
   readonly id: string;
   /** Raised when the meaning changes; a mended typo keeps it, so that nobody's progress is lost. */
   readonly revision: number;
@@ -35,7 +37,7 @@ interface Common {
 /** How many answers are to be chosen: exactly one is right, or one and more. */
 export type HowMany = "one" | "several";
 
-/** HowMany what is right. */
+/** Choose what is right. */
 export interface ChoiceQuestion extends Common {
   readonly kind: "choice";
   readonly pick: HowMany;
@@ -65,6 +67,7 @@ export interface RecallQuestion extends Common {
  */
 export interface PredictQuestion extends Common {
   readonly kind: "predict";
+  /** Without blank lines around it, and without the indentation that all its lines share. */
   readonly program: string;
   /** Whether the outcomes to choose are those that can happen, or those that never can. */
   readonly asks: "possible" | "impossible";

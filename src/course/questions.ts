@@ -1,9 +1,9 @@
-import { isExpectation } from "./about.js";
-import type { Choice, HowMany, Outcome, PredictQuestion, Question } from "./question.js";
-import { ensure, type Problem } from "./rule.js";
+import { dedent } from "./dedent.js";
+import { type Broken, isId, parseChoices, parseOutcomes, parsePick } from "./offers.js";
+import type { HowMany, PredictQuestion, Question } from "./question.js";
+import { ensure } from "./rule.js";
 import { isFilledArray, isRecord, isText } from "./shape.js";
 
-type Broken = (rule: string, remedy: string) => Problem;
 type Draft = Record<string, unknown>;
 
 /** Checks what `questions.ts` exports; throws a `BrokenRule` that names what is wrong with it. */
@@ -23,12 +23,15 @@ export function parseQuestions(exports: Record<string, unknown>, file: string): 
 function parseQuestion(question: unknown, index: number, broken: Broken): Question {
   ensure(isRecord(question), broken(`question ${index + 1} is no object`, "make it with question({ … })"));
   const { id } = question;
-  ensure(isText(id), broken(`question ${index + 1} has no "id"`, "give it a name that never changes"));
+  ensure(
+    isId(id),
+    broken(`question ${index + 1} has no proper "id"`, "name it for good: letters, digits, - and _"),
+  );
   const here: Broken = (rule, remedy) => broken(`question "${id}": ${rule}`, remedy);
   const common = { id, ...parseCommon(question, here) };
   switch (question.kind) {
     case "choice":
-      return { kind: "choice", ...common, ...parseChoices(question, here) };
+      return { kind: "choice", ...common, ...parseChoice(question, here) };
     case "yes-no":
       return { kind: "yes-no", ...common, ...parseYesNo(question, here) };
     case "recall":
@@ -69,76 +72,48 @@ function parseRecall({ model, points }: Draft, here: Broken) {
   return { model, points };
 }
 
+function parseChoice({ choices, pick }: Draft, here: Broken) {
+  const parsed = parseChoices(choices, here);
+  const many = parsePick(pick, here);
+  const right = parsed.filter((choice) => choice.right).length;
+  ensureKey({ right, of: parsed.length, pick: many }, here);
+  return { pick: many, choices: parsed } as const;
+}
+
+/** The key is computed, and read elsewhere. */
 function parsePredict({ program, asks, pick, outcomes }: Draft, here: Broken) {
   ensure(isText(program), here('"program" is missing', "write the program that is asked about"));
   ensure(
     asks === "possible" || asks === "impossible",
     here('"asks" is unknown', 'use "possible" or "impossible"'),
   );
-  const parsed = parseOffers(outcomes, "outcomes", here).map((outcome) => parseOutcome(outcome, here));
-  ensureDistinct(parsed, here);
   const key: PredictQuestion["key"] = { right: [], errorLine: null };
-  return { program, asks, pick: parsePick(pick, here), outcomes: parsed, key } as const;
+  const parsed = parseOutcomes(outcomes, here);
+  return { program: dedent(program), asks, pick: parsePick(pick, here), outcomes: parsed, key } as const;
 }
 
-function parseChoices({ choices, pick }: Draft, here: Broken) {
-  const parsed = parseOffers(choices, "choices", here).map((choice) => parseChoice(choice, here));
-  ensureDistinct(parsed, here);
-  const right = parsed.filter((choice) => choice.right).length;
-  const chosen = parsePick(pick, here);
-  ensure(chosen === "several" || right === 1, here(`${right} choices are right`, "exactly one can be"));
-  ensure(right > 0, here("no choice is right", "mark at least one"));
-  return { pick: chosen, choices: parsed };
+/** Throws a `BrokenRule` when what became of the program leaves nothing to choose, or too much. */
+export function ensureAnswerable({ id, outcomes, asks, pick, key }: PredictQuestion, file: string): void {
+  const here: Broken = (rule, remedy) => ({ file, rule: `question "${id}" (${asks}): ${rule}`, remedy });
+  const ids = outcomes.map((outcome) => outcome.id);
+  const stray = key.right.find((right) => !ids.includes(right));
+  ensure(stray === undefined, here(`its key names "${stray}"`, "run `thread-lessons dev check`"));
+  ensureKey({ right: new Set(key.right).size, of: outcomes.length, pick }, here);
 }
 
-function parsePick(pick: unknown, here: Broken): HowMany {
-  ensure(pick === "one" || pick === "several", here('"pick" is unknown', 'use "one" or "several"'));
-  return pick;
+interface KeySize {
+  readonly right: number;
+  readonly of: number;
+  readonly pick: HowMany;
 }
 
-function parseOffers(offers: unknown, what: string, here: Broken): readonly unknown[] {
+function ensureKey({ right, of, pick }: KeySize, here: Broken): void {
+  ensure(right > 0, here("no answer is right", "add one that is"));
+  ensure(right < of, here("every answer is right", "add a wrong one"));
   ensure(
-    Array.isArray(offers) && offers.length >= 2,
-    here(`it has fewer than two ${what}`, "add plausible wrong ones"),
+    pick === "several" || right === 1,
+    here(`${right} answers are right, and one is to be chosen`, 'write pick: "several", or change them'),
   );
-  return offers;
-}
-
-function ensureDistinct(offers: readonly { readonly id: string }[], here: Broken): void {
-  const distinct = new Set(offers.map(({ id }) => id)).size === offers.length;
-  ensure(distinct, here("two answers share an id", "rename one"));
-}
-
-function parseChoice(choice: unknown, here: Broken): Choice {
-  const offered = parseOffered(choice, here);
-  const right = isRecord(choice) ? choice.right : undefined;
-  ensure(
-    typeof right === "boolean",
-    here(`answer "${offered.id}" does not say whether it is right`, "add right: true or false"),
-  );
-  return { ...offered, right };
-}
-
-function parseOutcome(outcome: unknown, here: Broken): Outcome {
-  const offered = parseOffered(outcome, here);
-  const shows = isRecord(outcome) ? outcome.shows : undefined;
-  ensure(
-    isExpectation(shows),
-    here(`answer "${offered.id}" does not say what it "shows"`, "make it with expectation(…)"),
-  );
-  return { ...offered, shows };
-}
-
-function parseOffered(offer: unknown, here: Broken) {
-  ensure(isRecord(offer), here("an answer is no object", "write { id, text, feedback, … }"));
-  const { id, text, feedback, pinned = false } = offer;
-  ensure(isText(id) && isText(text), here('an answer lacks "id" or "text"', "give it both"));
-  ensure(isText(feedback), here(`answer "${id}" has no "feedback"`, "say why it is right or wrong"));
-  ensure(
-    typeof pinned === "boolean",
-    here(`answer "${id}" has an odd "pinned"`, "write true, or leave it out"),
-  );
-  return { id, text, feedback, pinned };
 }
 
 function isCount(value: unknown): value is number {

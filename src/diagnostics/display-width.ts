@@ -1,12 +1,14 @@
+import { printable } from "./printable.js";
+
 const ZERO = /^(?:\p{Mark}|\u200d)$/u;
 const DOUBLE =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]$|^\p{Emoji_Presentation}$/u;
 
 const TAB = "    ";
 
-/** A source line as it is shown: tabs would make the marks under it depend on the terminal. */
+/** A source line as it is shown: tabs would make the marks under it depend on the terminal, and controls act on it. */
 export function shown(line: string): string {
-  return line.replaceAll("\t", TAB);
+  return printable(line.replaceAll("\t", TAB));
 }
 
 /** How many columns of a terminal `line` takes. */

@@ -1,20 +1,21 @@
 import type { Diagnostic } from "./diagnostic.js";
 import { shown } from "./display-width.js";
 import { type Mark, marksOf } from "./marks.js";
+import { linesOf, printableLine } from "./printable.js";
 import { type RenderStyle, UNSTYLED } from "./style.js";
 import { underlineRows } from "./underlines.js";
 import { wrap } from "./wrap.js";
 
 /** Draws a diagnostic over its source as rustc does. The text ends without a line break. */
 export function renderDiagnostic(diagnostic: Diagnostic, source: string, style = UNSTYLED): string {
-  const lines = source.split(/\r?\n/);
+  const lines = linesOf(source);
   const marks = marksOf(diagnostic, lines);
   const margin = " ".repeat(String(Math.max(...marks.map(({ line }) => line))).length);
   const bar = style.colour.accent(`${margin} |`);
   const { file, line, column } = diagnostic.span;
   return [
     headline(diagnostic, style),
-    `${margin}${style.colour.accent("-->")} ${file}:${line}:${column}`,
+    `${margin}${style.colour.accent("-->")} ${printableLine(file)}:${line}:${column}`,
     bar,
     ...excerpt({ marks, lines, margin, diagnostic, style }),
     ...remarks(diagnostic, margin, style),

@@ -2,7 +2,7 @@ import type { ExecutionEnd, Pending, Plan, Step, Visible } from "./execution.js"
 import { type Address, allocate, type Heap, read } from "./heap.js";
 import { EndKind, header, planRecord, tracePending, traceStep } from "./layout.js";
 import type { Operation } from "./operation.js";
-import { standings } from "./schedulers/controlled.js";
+import { survey } from "./schedulers/controlled.js";
 
 const mostChoices = 1 << 14;
 const mostSleepers = 1 << 9;
@@ -51,26 +51,27 @@ export class Control {
   /** What was done in the run that has ended. */
   steps(): Step[] {
     const steps: Step[] = [];
-    const end = read(this.heap, header.traceEnd);
+    const end = this.word(header.traceEnd);
     for (let at = this.trace; at < end; ) {
-      const count = this.word(at + traceStep.count);
-      const first = at + traceStep.size;
-      const before = Array.from({ length: count }, (_, i) => this.pending(first + i * tracePending.size));
+      const before = this.threads(at);
       steps.push({ thread: this.word(at + traceStep.thread), operation: this.operation(at), before });
-      at = first + count * tracePending.size;
+      at += traceStep.size + before.length * tracePending.size;
     }
     return steps;
   }
 
+  private threads(step: Address): Pending[] {
+    const first = step + traceStep.size;
+    const count = this.word(step + traceStep.count);
+    return Array.from({ length: count }, (_, i) => this.pending(first + i * tracePending.size));
+  }
+
   /** Who is alive, now that the run has ended. */
   after(): Pending[] {
-    const gone = this.end() === "exit" ? read(this.heap, header.endThread) : 0;
-    const alive = standings(this.heap).filter(({ thread }) => thread !== gone);
-    return alive.map(({ thread, kind, object, other, enabled }) => ({
-      thread,
-      operation: { kind: kind as Operation, object, other },
-      enabled,
-    }));
+    const end = this.word(header.traceEnd);
+    const gone = this.end() === "exit" ? this.word(header.endThread) : 0;
+    if (survey(this.heap, end) === 0) return [];
+    return this.threads(end).filter(({ thread }) => thread !== gone);
   }
 
   end(): ExecutionEnd {

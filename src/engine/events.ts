@@ -89,6 +89,10 @@ function readEvent(heap: Heap, address: Address): RunEvent {
       return { kind: "join", thread, at, child };
     case EventKind.killed:
       return { kind: "killed", thread, at };
+    case EventKind.lock:
+      return { kind: "lock", thread, at, lock: child };
+    case EventKind.unlock:
+      return { kind: "unlock", thread, at, lock: child };
     default:
       return { kind: "panic", thread, at, ...(JSON.parse(text ?? "{}") as PanicDetails) };
   }

@@ -47,7 +47,15 @@ export type RunEvent =
       readonly position: string | null;
       readonly payload: string;
     }
-  | { readonly kind: "killed"; readonly thread: number; readonly at: number };
+  | { readonly kind: "killed"; readonly thread: number; readonly at: number }
+  /** A lock was taken or given back. Told under the controlled scheduler only: it would slow real threads down. */
+  | {
+      readonly kind: "lock" | "unlock";
+      readonly thread: number;
+      readonly at: number;
+      /** Its number in the order of creation. */
+      readonly lock: number;
+    };
 
 /** What a thread was waiting for when nothing could go on. `holder` is the thread that could end the wait, if one is known. */
 export interface Wait {

@@ -68,7 +68,12 @@ class ThreadWorker {
   next(): Address {
     const queued = this.offered ?? offerWorker(this.heap, this.index);
     this.offered = null;
-    return queued === 0 ? receiveThread(this.heap, this.index, this.parallel ? spins : 0) : queued;
+    return queued === 0 ? receiveThread(this.heap, this.index, this.patience()) : queued;
+  }
+
+  /** How often to look for a thread before sleeping: where one thread runs at a time, none comes while others run. */
+  private patience(): number {
+    return this.parallel && read(this.heap, header.scheduler) === Scheduler.native ? spins : 0;
   }
 
   run(record: Address): void {

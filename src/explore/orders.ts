@@ -1,8 +1,9 @@
 import type { ControlledRun } from "../engine/driver.js";
 import { Operation } from "../engine/operation.js";
 import type { Run, RunEvent } from "../engine/run.js";
-import { type Happening, happenedBefore } from "./clocks.js";
+import type { Happening } from "./clocks.js";
 import { Lattice } from "./lattice.js";
+import { linear } from "./linear.js";
 import type { Explored } from "./search.js";
 
 /** One run of a class, and the threads whose steps lead to it. */
@@ -56,7 +57,8 @@ export class Class {
 
   /** The run that shows these elements in this order first, and the threads whose steps make it so. */
   realise(order: readonly number[]): Realised {
-    const steps = this.#linear(order);
+    const first = order.map((element) => this.#steps[element] ?? -1);
+    const steps = linear(this.#happenings, { seen: new Set(this.#steps), first });
     const events = steps.flatMap((step) => this.#events[step] ?? []);
     const last = this.#events.at(-1) ?? [];
     const whole = [...events, ...(this.#isCut(steps) ? endingOf(this.run, events) : last)];
@@ -73,27 +75,6 @@ export class Class {
     );
     const all = { run: this.run, choices: this.#happenings.map(({ thread }) => thread) };
     return exit === -1 ? [all] : [this.realise([exit]), all];
-  }
-
-  /** Steps in an order that begins with these elements; nothing comes after the end of the process. */
-  #linear(order: readonly number[]): readonly number[] {
-    const steps: number[] = [];
-    const add = (step: number): void => {
-      const happening = this.#happenings[step];
-      if (happening === undefined || steps.includes(step)) return;
-      for (let earlier = 0; earlier < step; earlier++) {
-        const one = this.#happenings[earlier];
-        if (one !== undefined && happenedBefore(one, happening.clock) && !steps.includes(earlier))
-          steps.push(earlier);
-      }
-      steps.push(step);
-    };
-    for (const element of order) add(this.#steps[element] ?? -1);
-    for (const step of this.#happenings.keys()) {
-      if (steps.some((one) => this.#isExit(one))) break;
-      add(step);
-    }
-    return steps;
   }
 
   #isCut(steps: readonly number[]): boolean {

@@ -41,7 +41,7 @@ export interface Schedule {
 
 /**
  * A schedule as a short text: program, hash, format, and for each deviation the steps since the last one and the thread.
- * Both are base-36 digits; numbers of more digits stand in brackets.
+ * Both are base-36 digits; numbers of more digits stand between underscores, which no shell gives a meaning.
  *
  * @example writeSchedule({ program: "lost_ledger", hash: "4b8e", deviations: [{ step: 3, thread: 2 }] }) // "lost_ledger:4b8e:1:32"
  */
@@ -58,8 +58,8 @@ export function writeSchedule({ program, hash, deviations }: Schedule): string {
 /** Reads a schedule; null for what is none. */
 export function readSchedule(text: string): Schedule | null {
   const [, program = "", hash = "", digits = ""] =
-    /^([^:]+):([0-9a-f]{4,}):1:((?:[0-9a-z]|\([0-9a-z]+\))*)$/.exec(text) ?? [];
-  const numbers = [...digits.matchAll(/\(([0-9a-z]+)\)|[0-9a-z]/g)].map(([all, inner]) =>
+    /^([^:]+):([0-9a-f]{4,}):1:((?:[0-9a-z]|_[0-9a-z]{2,}_)*)$/.exec(text) ?? [];
+  const numbers = [...digits.matchAll(/_([0-9a-z]+)_|[0-9a-z]/g)].map(([all, inner]) =>
     Number.parseInt(inner ?? all, 36),
   );
   if (program === "" || numbers.length % 2 !== 0) return null;
@@ -74,5 +74,5 @@ export function readSchedule(text: string): Schedule | null {
 
 function digit(value: number): string {
   const text = value.toString(36);
-  return text.length === 1 ? text : `(${text})`;
+  return text.length === 1 ? text : `_${text}_`;
 }

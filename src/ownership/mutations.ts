@@ -1,12 +1,15 @@
 import ts from "typescript";
 import type { Analysis } from "../compiler/analysis/analysis.js";
 import { bare, isAssignment } from "../compiler/analysis/expressions.js";
+import { oncePer } from "./once.js";
 
 /** A place where the program changes something. */
 export interface Mutation {
   /** What is assigned, or whose contents a method changes. */
   readonly target: ts.Expression;
   readonly kind: "assigned" | "borrowed as mutable";
+  /** What does it: the assignment, the call. */
+  readonly by: ts.Node;
 }
 
 const MUTATING = new Set(
@@ -14,7 +17,7 @@ const MUTATING = new Set(
 );
 
 /** All mutations of a file, in source order. */
-export function findMutations(analysis: Analysis): readonly Mutation[] {
+export const findMutations = oncePer((analysis): readonly Mutation[] => {
   const found: Mutation[] = [];
   const visit = (node: ts.Node): void => {
     found.push(...mutationsAt(node, analysis));
@@ -22,24 +25,33 @@ export function findMutations(analysis: Analysis): readonly Mutation[] {
   };
   visit(analysis.sourceFile);
   return found;
+});
+
+/** How the program changes what an expression names, if it does that directly. */
+export function mutationOf(target: ts.Expression, analysis: Analysis): Mutation | null {
+  return byTarget(analysis).get(target) ?? null;
 }
+
+const byTarget = oncePer(
+  (analysis) => new Map(findMutations(analysis).map((mutation) => [mutation.target, mutation])),
+);
 
 function mutationsAt(node: ts.Node, analysis: Analysis): readonly Mutation[] {
-  if (isAssignment(node)) return assigned(node.left);
+  if (isAssignment(node)) return assigned(node.left, node);
   // `for (n of list)`: an expression in the head, and no declaration, is assigned in every round.
   if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
-    return ts.isVariableDeclarationList(node.initializer) ? [] : assigned(node.initializer);
+    return ts.isVariableDeclarationList(node.initializer) ? [] : assigned(node.initializer, node.initializer);
   }
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
-    return isStep(node.operator) ? [{ target: bare(node.operand), kind: "assigned" }] : [];
+    return isStep(node.operator) ? [{ target: bare(node.operand), kind: "assigned", by: node }] : [];
   }
-  if (ts.isDeleteExpression(node)) return [{ target: bare(node.expression), kind: "assigned" }];
+  if (ts.isDeleteExpression(node)) return [{ target: bare(node.expression), kind: "assigned", by: node }];
   const changed = ts.isCallExpression(node) ? changedByCall(node, analysis) : null;
-  return changed ? [{ target: changed, kind: "borrowed as mutable" }] : [];
+  return changed ? [{ target: changed, kind: "borrowed as mutable", by: node }] : [];
 }
 
-function assigned(left: ts.Expression): readonly Mutation[] {
-  return assignedIn(left).map((target) => ({ target, kind: "assigned" }));
+function assigned(left: ts.Expression, by: ts.Node): readonly Mutation[] {
+  return assignedIn(left).map((target) => ({ target, kind: "assigned", by }));
 }
 
 function isStep(operator: ts.SyntaxKind): boolean {
@@ -71,7 +83,8 @@ function changedByCall(call: ts.CallExpression, analysis: Analysis): ts.Expressi
   return MUTATING.has(callee.name.text) ? owner : null;
 }
 
-function isLibraryMethod(name: ts.MemberName, { checker, program }: Analysis): boolean {
+/** Whether a method is one of JavaScript's own library. */
+export function isLibraryMethod(name: ts.MemberName, { checker, program }: Analysis): boolean {
   const declaration = checker.getSymbolAtLocation(name)?.declarations?.[0];
   return declaration !== undefined && program.isSourceFileDefaultLibrary(declaration.getSourceFile());
 }

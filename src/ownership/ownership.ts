@@ -1,15 +1,22 @@
 import type { Analysis } from "../compiler/analysis/analysis.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { printableDiagnostic } from "../diagnostics/printable.js";
 import { awaiting } from "./awaiting.js";
+import { scopedBorrows } from "./borrows/scoped-borrows.js";
+import { sharedData } from "./borrows/shared-data.js";
 import { borrowedCaptures } from "./closures/borrowed-captures.js";
 import { sharedCaptures } from "./closures/shared-captures.js";
 import { joinInSpawnLoop } from "./lints/join-in-spawn-loop.js";
+import { letUnderscoreLock } from "./lints/let-underscore-lock.js";
+import { lostCopies } from "./lints/lost-copies.js";
+import { unusedHandles } from "./lints/unused-handles.js";
 import { unusedMustUse } from "./lints/unused-must-use.js";
 import { impureInitialisers } from "./module/impure-initialisers.js";
 import { mutableStatics } from "./module/mutable-statics.js";
 import { mutatedStatics } from "./module/mutated-statics.js";
 import { topLevelCode } from "./module/top-level-code.js";
 import { unshareableStatics } from "./module/unshareable-statics.js";
+import { repeatedMoves } from "./moves/repeated-moves.js";
 import { useAfterMove } from "./moves/use-after-move.js";
 import type { Rule } from "./rule.js";
 import { unsendableThreads } from "./threads/unsendable-threads.js";
@@ -17,7 +24,10 @@ import { unsendableThreads } from "./threads/unsendable-threads.js";
 const RULES: readonly Rule[] = [
   borrowedCaptures,
   sharedCaptures,
+  scopedBorrows,
+  sharedData,
   useAfterMove,
+  repeatedMoves,
   unsendableThreads,
   mutableStatics,
   mutatedStatics,
@@ -25,13 +35,16 @@ const RULES: readonly Rule[] = [
   topLevelCode,
   impureInitialisers,
   awaiting,
+  letUnderscoreLock,
   unusedMustUse,
+  unusedHandles,
+  lostCopies,
   joinInSpawnLoop,
 ];
 
 /** What Rust's compiler would refuse or warn of in a program that has no type errors, in source order. */
 export function checkOwnership(analysis: Analysis): readonly Diagnostic[] {
-  const all = RULES.flatMap((rule) => rule(analysis)).sort(bySpan);
+  const all = RULES.flatMap((rule) => rule(analysis).map(printableDiagnostic)).sort(bySpan);
   const errors = all.filter(({ severity }) => severity === "error");
   // rustc comes to its lints only once a program has no errors.
   return errors.length > 0 ? errors : all;

@@ -1,26 +1,30 @@
-import type { Question } from "../course/question.js";
+import { type Answer, answersOf, type ClosedQuestion, pickOf } from "./answers.js";
 
 export interface Grade {
   readonly right: boolean;
-  /** What somebody who gave this answer should hear; empty when there is nothing to say. */
-  readonly feedback: string;
+  /** Answers that were chosen and are not right. */
+  readonly wrong: readonly Answer[];
+  /** Answers that are right and were not chosen. */
+  readonly missing: readonly Answer[];
 }
 
-/** Grades the answer with id `answer`; null when the question has no such answer. */
-export function grade(question: Question, answer: string): Grade | null {
-  switch (question.kind) {
-    case "choice": {
-      const choice = question.choices.find(({ id }) => id === answer);
-      return choice === undefined ? null : { right: choice.right, feedback: choice.feedback };
-    }
-    case "predict":
-      return { right: question.key.right.includes(answer), feedback: "" };
-    case "recall":
-      return null;
-    case "yes-no": {
-      if (answer !== "yes" && answer !== "no") return null;
-      const right = (answer === "yes") === question.answer;
-      return { right, feedback: right ? "" : question.feedback };
-    }
-  }
+/** Grades the choice of these answers; null when it is none: an unknown id, no answer, several where one is asked for. */
+export function grade(question: ClosedQuestion, chosen: readonly string[]): Grade | null {
+  const answers = answersOf(question);
+  const known = chosen.every((id) => answers.some((answer) => answer.id === id));
+  const count = new Set(chosen).size;
+  if (!known || count === 0 || (count > 1 && pickOf(question) === "one")) return null;
+  const amiss = answers.filter(({ id, right }) => right !== chosen.includes(id));
+  return {
+    right: amiss.length === 0,
+    wrong: amiss.filter(({ right }) => !right),
+    missing: amiss.filter(({ right }) => right),
+  };
+}
+
+/** The line that is asked for once `chosen` has turned out right: where the error of a rejected program stands. */
+export function lineToFind(question: ClosedQuestion, chosen: readonly string[]): number | null {
+  if (question.kind !== "predict" || question.asks === "impossible") return null;
+  const rejected = question.outcomes.some(({ id, shows }) => chosen.includes(id) && shows.rejected !== null);
+  return rejected ? question.key.errorLine : null;
 }

@@ -1,53 +1,88 @@
-import type { Question } from "../course/question.js";
-import { type Grade, grade } from "./grade.js";
-import { type Offer, offersOf } from "./options.js";
+import { type Answer, type ClosedQuestion, shuffledAnswers } from "./answers.js";
+import { type Grade, grade, lineToFind } from "./grade.js";
+import type { Answered, Outcome } from "./outcome.js";
+
+interface Common {
+  readonly question: ClosedQuestion;
+  readonly given: Answered["given"];
+}
+
+/** Choosing among the answers. */
+export interface Choosing extends Common {
+  readonly kind: "choosing";
+  /** Without what turned out wrong. */
+  readonly offers: readonly Answer[];
+  /** Ids of what was chosen before and is right. */
+  readonly kept: readonly string[];
+  readonly triesLeft: number;
+  /** What was wrong with the last try; null at the first. */
+  readonly last: Grade | null;
+}
+
+/** "It is rejected" was right; on which line does the error stand? */
+export interface Locating extends Common {
+  readonly kind: "locating";
+  readonly line: number;
+  readonly triesLeft: number;
+  /** Whether a try went wrong before. */
+  readonly stumbled: boolean;
+  /** The line that was named last, and is wrong; null at the first try. */
+  readonly last: number | null;
+}
+
+export interface Over extends Common {
+  readonly kind: "over";
+  readonly outcome: Outcome;
+  /** What was wrong with the last choice; null when it was right or there was none. */
+  readonly last: Grade | null;
+  /** The line that was asked for; null when none was. */
+  readonly line: number | null;
+}
 
 /** One learner before one question. */
-export type Session =
-  | {
-      readonly kind: "asking";
-      readonly question: Question;
-      readonly offers: readonly Offer[];
-      readonly triesLeft: number;
-      readonly last: Grade | null;
-    }
-  | {
-      readonly kind: "over";
-      readonly question: Question;
-      readonly outcome: Outcome;
-      readonly last: Grade | null;
-    };
+export type Session = Choosing | Locating | Over;
 
-/** `second` is right on a later try than the first. */
-export type Outcome = "first" | "second" | "missed" | "skipped";
-
-type Asking = Extract<Session, { kind: "asking" }>;
-
-export function begin(question: Question, seed: string): Asking {
-  return {
-    kind: "asking",
-    question,
-    offers: offersOf(question, seed),
-    triesLeft: question.tries,
-    last: null,
-  };
+export function begin(question: ClosedQuestion, seed: string): Choosing {
+  const offers = shuffledAnswers(question, seed);
+  return { kind: "choosing", question, given: [], offers, kept: [], triesLeft: question.tries, last: null };
 }
 
-/** After an answer: over when it was right or the last try, otherwise asking again without the answer that was wrong. */
-export function answer(session: Asking, id: string): Session {
+/** After a try: on when it was right, over when it was the last, else choosing again without what was wrong. */
+export function choose(session: Choosing, chosen: readonly string[]): Session {
   const { question, triesLeft } = session;
-  const last = grade(question, id);
+  const last = grade(question, chosen);
   if (last === null) return session;
-  if (last.right) return over(session, triesLeft === question.tries ? "first" : "second", last);
-  const offers = session.offers.filter((offer) => offer.id !== id);
-  if (triesLeft === 1 || offers.length === 1) return over(session, "missed", last);
-  return { ...session, offers, triesLeft: triesLeft - 1, last };
+  const after = { ...session, given: [...session.given, chosen], last };
+  if (last.right) return chosenRightly(after, chosen);
+  const offers = session.offers.filter((offer) => !last.wrong.some(({ id }) => id === offer.id));
+  if (triesLeft === 1 || offers.length === 1) return over(after, "missed");
+  const kept = chosen.filter((id) => offers.some((offer) => offer.id === id));
+  return { ...after, offers, kept, triesLeft: triesLeft - 1 };
 }
 
-export function skip(session: Asking): Session {
-  return over(session, "skipped", null);
+function chosenRightly(session: Choosing, chosen: readonly string[]): Session {
+  const { question, given } = session;
+  const stumbled = session.triesLeft < question.tries;
+  const line = lineToFind(question, chosen);
+  if (line === null) return over({ ...session, last: null }, stumbled ? "second" : "first");
+  return { kind: "locating", question, given, line, triesLeft: question.tries, stumbled, last: null };
 }
 
-function over({ question }: Asking, outcome: Outcome, last: Grade | null): Session {
-  return { kind: "over", question, outcome, last };
+/** After a line was named: over when it was right or the last try. */
+export function locate(session: Locating, line: number): Session {
+  const after = { ...session, given: [...session.given, [`line:${line}`]] };
+  if (line === session.line) return over(after, session.stumbled ? "second" : "first");
+  if (session.triesLeft === 1) return over(after, "missed");
+  return { ...after, triesLeft: session.triesLeft - 1, stumbled: true, last: line };
+}
+
+export function skip(session: Choosing | Locating): Over {
+  return over(session, "skipped");
+}
+
+function over(session: Choosing | Locating, outcome: Outcome): Over {
+  const { question, given } = session;
+  const last = session.kind === "choosing" ? session.last : null;
+  const line = session.kind === "locating" ? session.line : null;
+  return { kind: "over", question, given, outcome, last, line };
 }

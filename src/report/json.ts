@@ -7,12 +7,14 @@ const VERSION = 1;
 export const json: Reporter = (reports) =>
   JSON.stringify({ version: VERSION, exercises: reports.map(entry) }, null, 2);
 
-function entry({ name, verdict, ms, schedule }: ExerciseReport): object {
+function entry({ name, source, verdict, ms, cached, schedule }: ExerciseReport): object {
   return {
     name,
+    ...(source !== undefined && { file: source }),
     verdict: verdict.kind,
     reasons: reasons(verdict),
     ms,
+    ...(cached === true && { cached }),
     ...(schedule !== undefined && { schedule }),
   };
 }

@@ -7,9 +7,13 @@ export interface ExerciseReport {
   readonly name: string;
   /** As people find it: `02_main_end/unjoined.ts`. */
   readonly file: string;
+  /** The file that was judged, as version control knows it: `exercises/02_main_end/unjoined.ts`, with `/` everywhere. */
+  readonly source?: string;
   readonly verdict: Verdict;
   /** How long the check took, in milliseconds. */
   readonly ms: number;
+  /** It is an earlier verdict on the same text. */
+  readonly cached?: boolean;
   /** A short hash of the text that the verdict is about. */
   readonly hash?: string;
   /** The one next step after a failure, where the caller knows a better one than a command: `h hint 1 of 3`. */

@@ -2,6 +2,7 @@ import type { Verdict } from "../checker/verdict.js";
 import type { Look } from "./look.js";
 import type { ExerciseReport } from "./report.js";
 import { drawScreen } from "./screen.js";
+import { timeOf } from "./time.js";
 
 /** One exercise in full; of many, those that passed in a line each, and the sum. */
 export function drawReports(
@@ -19,11 +20,12 @@ export function drawReports(
   return [...drawn.flat(), "", ` ${sum(reports)}`].join("\n");
 }
 
-function passed({ file, ms }: ExerciseReport, { colours }: Look): string {
-  return ` ${colours.green(colours.bold("PASS"))}   ${file}  ${colours.dim(`${ms} ms`)}`;
+function passed(report: ExerciseReport, { colours }: Look): string {
+  return ` ${colours.green(colours.bold("PASS"))}   ${report.file}  ${colours.dim(timeOf(report))}`;
 }
 
-function sum(reports: readonly ExerciseReport[]): string {
+/** As in "3 passed, 1 failed, 0 could not be judged". */
+export function sum(reports: readonly ExerciseReport[]): string {
   const count = (kind: Verdict["kind"]): number =>
     reports.filter(({ verdict }) => verdict.kind === kind).length;
   return `${count("passed")} passed, ${count("failed")} failed, ${count("unjudged")} could not be judged`;

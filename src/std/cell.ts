@@ -54,7 +54,7 @@ export class RefCell<T> {
 
   /** Borrows to write; panics while anybody else borrows. */
   borrowMut(): Borrowed<T> {
-    if (this.#borrows !== 0) return raise(`RefCell already ${this.#borrows < 0 ? "mutably " : ""}borrowed`);
+    if (this.#borrows !== 0) return raise("RefCell already borrowed");
     this.#borrows = -1;
     return this.#lend();
   }

@@ -8,6 +8,7 @@ const named: Readonly<Record<string, Key>> = {
   " ": "space",
   "\x1b": "escape",
   "\x7f": "backspace",
+  "\b": "backspace",
   "\x1b[A": "up",
   "\x1b[B": "down",
   "\x1b[C": "right",
@@ -16,6 +17,14 @@ const named: Readonly<Record<string, Key>> = {
   "\x1bOB": "down",
   "\x1bOC": "right",
   "\x1bOD": "left",
+  "\x1b[5~": "page-up",
+  "\x1b[6~": "page-down",
+  "\x1b[H": "home",
+  "\x1b[F": "end",
+  "\x1bOH": "home",
+  "\x1bOF": "end",
+  "\x1b[1~": "home",
+  "\x1b[4~": "end",
 };
 
 // An escape sequence (CSI or SS3, cut off or whole), or one character.

@@ -1,5 +1,3 @@
-import { stripVTControlCharacters } from "node:util";
-
 /** The part of `process.stdout` that a screen needs. */
 export interface ScreenOutput {
   readonly isTTY?: boolean;
@@ -26,45 +24,39 @@ export function sizeOf(output: ScreenOutput): Size {
   return { columns: output.columns || unknownSize.columns, rows: output.rows || unknownSize.rows };
 }
 
-/** Draws whole frames over one another. What stood on the screen before is pushed into the scrollback, never erased. */
+/**
+ * Draws whole frames over one another. What stood on the screen before is pushed into the scrollback, never erased. A
+ * frame has lines that fit into a row each, and no more of them than there are rows: what were too much would scroll
+ * into the scrollback with every frame.
+ */
 export class Screen {
   readonly #output: ScreenOutput;
-  #open = false;
-  #shown: string | null = null;
+  /** Rows of the frame that is shown; null while there is none. */
+  #rows: number | null = null;
+  #shown = "";
 
   constructor(output: ScreenOutput) {
     this.#output = output;
   }
 
   draw(frame: string): void {
-    if (this.#open && frame === this.#shown) return;
-    if (!this.#open) this.#begin();
-    this.#shown = frame;
-    this.#output.write(home + overwrite(frame, sizeOf(this.#output).columns) + clearBelow);
+    const { rows } = sizeOf(this.#output);
+    const lines = frame.split("\n").slice(0, rows);
+    // Each row is cleared before it is written: behind a full one, clearing would take its last character.
+    const text = `${home}${lines.map((line) => clearLine + line).join("\r\n")}${lines.length < rows ? `\r\n${clearBelow}` : ""}`;
+    if (this.#rows === rows && text === this.#shown) return;
+    const begin = this.#rows === null ? hideCursor + "\n".repeat(rows) : "";
+    this.#rows = rows;
+    this.#shown = text;
+    this.#output.write(begin + text);
   }
 
   /** Leaves the frame where it is and gives the cursor back, below it. The next frame begins on a fresh screen. */
   close(): void {
-    if (!this.#open) return;
-    this.#open = false;
-    this.#output.write(`\r\n${showCursor}`);
+    if (this.#rows === null) return;
+    const full = !this.#shown.endsWith(clearBelow);
+    this.#rows = null;
+    this.#shown = "";
+    this.#output.write(`${full ? "\r\n" : ""}${showCursor}`);
   }
-
-  #begin(): void {
-    this.#open = true;
-    this.#output.write(hideCursor + "\n".repeat(sizeOf(this.#output).rows));
-  }
-}
-
-function overwrite(frame: string, columns: number): string {
-  return frame
-    .split("\n")
-    .map((line) => line + clearing(line, columns))
-    .join("\r\n");
-}
-
-/** In a full row the cursor still stands on the last character, so that clearing would take it away. */
-function clearing(line: string, columns: number): string {
-  const width = [...stripVTControlCharacters(line)].length;
-  return width > 0 && width % columns === 0 ? "" : clearLine;
 }

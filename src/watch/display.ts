@@ -1,9 +1,10 @@
 import type { Lifetime } from "../terminal/lifetime.js";
 import { Screen, type ScreenOutput, sizeOf } from "../terminal/screen.js";
-import type { Display } from "./loop.js";
+import type { Display } from "./options.js";
 import { announce, greet } from "./plain.js";
 import type { State } from "./state.js";
-import { render, type Style } from "./view.js";
+import { render } from "./view/render.js";
+import type { Style } from "./view/style.js";
 
 export interface DisplayOptions {
   readonly output: ScreenOutput & Pick<NodeJS.EventEmitter, "on">;
@@ -15,14 +16,19 @@ export interface DisplayOptions {
 export function createScreenDisplay({ output, style, lifetime }: DisplayOptions): Display {
   const screen = new Screen(output);
   let shown: State | null = null;
-  const draw = (state: State): void => screen.draw(render(state, { ...style, ...sizeOf(output) }));
+  const draw = (state: State): number => {
+    const { text, extent } = render(state, { ...style, ...sizeOf(output) });
+    screen.draw(text);
+    return extent;
+  };
+  const again = (): void => void (shown !== null && draw(shown));
   lifetime.atEnd(() => screen.close());
-  lifetime.atSuspend({ pause: () => screen.close(), resume: () => shown !== null && draw(shown) });
-  output.on("resize", () => shown !== null && draw(shown));
+  lifetime.atSuspend({ pause: () => screen.close(), resume: again });
+  output.on("resize", again);
   return {
     show(_before, after) {
       shown = after;
-      draw(after);
+      return draw(after);
     },
     release() {
       shown = null;
@@ -32,12 +38,13 @@ export function createScreenDisplay({ output, style, lifetime }: DisplayOptions)
 }
 
 /** Prints what is new, and never takes anything back. */
-export function createPlainDisplay({ output, style }: Omit<DisplayOptions, "lifetime">): Display {
+export function createLinesDisplay({ output, style }: Omit<DisplayOptions, "lifetime">): Display {
   return {
     show(before, after) {
       const full = { ...style, ...sizeOf(output) };
       const text = before === null ? greet(after, full) : announce(before, after, full);
-      if (text !== "") output.write(`${text}\n`);
+      if (text !== "") output.write(`${text}\n\n`);
+      return 0;
     },
     release: () => undefined,
   };

@@ -1,31 +1,14 @@
-import type { Verdict } from "../checker/verdict.js";
-import type { Course, Exercise } from "../course/course.js";
+import type { Exercise } from "../course/course.js";
 import type { Question } from "../course/question.js";
-import type { Keyboard } from "../terminal/keyboard.js";
-import type { Lifetime } from "../terminal/lifetime.js";
+import { checkMany, checkOne, hashesOf } from "./effects.js";
+import type { Effect, Event } from "./events.js";
 import type { Files } from "./files.js";
-import type { SettlerEvents } from "./settler.js";
-import { type Effect, type Event, initialState, type State } from "./state.js";
+import { begin } from "./moving.js";
+import type { WatchOptions } from "./options.js";
+import { reasonOf } from "./reason.js";
+import { Recorder } from "./recorder.js";
+import { initialState, type State } from "./state.js";
 import { update } from "./update.js";
-
-/** Shows states, on a screen or line by line. */
-export interface Display {
-  show(before: State | null, after: State): void;
-  /** Leaves the screen to somebody else; the next `show` takes it back. */
-  release(): void;
-}
-
-export interface WatchOptions {
-  readonly course: Course;
-  readonly start: Exercise | null;
-  readonly display: Display;
-  readonly keyboard: Keyboard;
-  readonly lifetime: Lifetime;
-  readonly openFiles: (events: SettlerEvents) => Files;
-  readonly judge: (exercise: Exercise, text: string, signal: AbortSignal) => Promise<Verdict>;
-  /** Asks until it is answered or skipped; has stdin and screen to itself meanwhile. */
-  readonly ask: (question: Question) => Promise<void>;
-}
 
 /** Watches until the learner quits; the result is the exit code. */
 export function watchCourse(options: WatchOptions): Promise<number> {
@@ -37,35 +20,53 @@ interface Ending {
   reject(error: unknown): void;
 }
 
+/** Milliseconds from one look at what other instances have saved to the next. */
+const refreshing = 2_000;
+
+/** Milliseconds that whoever quits waits for what is still being written. */
+const patience = 2_000;
+
 /** Runs the effects that states ask for, and turns what happens into events. Decides nothing. */
 class Loop {
   readonly #options: WatchOptions;
   readonly #ending: Ending;
   readonly #files: Files;
+  readonly #recorder: Recorder;
   #state: State;
   #running: AbortController | null = null;
   /** Settles when the last check has let go of the engine: two at once would be in each other's way. */
   #settled: Promise<unknown> = Promise.resolve();
+  #replacing: Promise<unknown> = Promise.resolve();
+  #refresh: NodeJS.Timeout | null = null;
   #over = false;
 
   constructor(options: WatchOptions, ending: Ending) {
     this.#options = options;
     this.#ending = ending;
-    this.#state = initialState(options.course, options.start);
+    this.#state = initialState({ ...options, snapshot: options.progress.snapshot });
+    this.#recorder = new Recorder(options.progress, {
+      onProgress: (known) => this.#take({ kind: "progress", ...known }),
+      onFailure: (reason) => this.#take({ kind: "unsaved", reason }),
+    });
     this.#files = options.openFiles({
-      onText: (file, text, hash) => this.#take({ kind: "saved", file, text, hash }),
-      onMissing: (file) => this.#take({ kind: "missing", file }),
+      onText: (file, text, hash) => this.#take({ kind: "saved", file, text, hash, now: Date.now() }),
+      onMissing: (file, reason) => this.#take({ kind: "missing", file, reason }),
+      onTrouble: (reason) =>
+        this.#take({ kind: "refused", reason: `saves may go unnoticed (${reason}); r checks` }),
     });
   }
 
   start(): void {
-    this.#options.keyboard.start({
+    const { keyboard, lifetime, display } = this.#options;
+    keyboard.start({
       onKey: (key) => this.#take({ kind: "key", key }),
       onEnd: () => this.#take({ kind: "input-ended" }),
     });
-    this.#options.display.show(null, this.#state);
-    const first = this.#state.steps[this.#state.at];
-    if (first !== undefined) this.#files.open(first.exercise.file);
+    lifetime.atStop(() => this.#recorder.settled());
+    this.#refresh = setInterval(() => void this.#recorder.refresh(), refreshing).unref();
+    const { state, effects } = begin(this.#state);
+    this.#state = { ...state, extent: display.show(null, state) };
+    for (const effect of effects) this.#perform(effect);
   }
 
   #take(event: Event): void {
@@ -73,22 +74,35 @@ class Loop {
     const before = this.#state;
     const { state, effects } = update(before, event);
     this.#state = state;
-    if (!state.asking) this.#options.display.show(before, state);
+    if (state.asking === null && state !== before)
+      this.#state = { ...state, extent: this.#options.display.show(before, state) };
     for (const effect of effects) this.#perform(effect);
   }
 
   #perform(effect: Effect): void {
+    const { judge, readText, lifetime } = this.#options;
+    const take = (event: Event): void => this.#take(event);
     switch (effect.kind) {
       case "open":
-        return this.#files.open(effect.file);
+        return this.#open(effect.exercise);
       case "abort":
         return this.#running?.abort();
       case "check":
-        return this.#guard(this.#check(effect));
+        return this.#work((signal) => checkOne(effect, { judge, signal, take }));
+      case "check-all":
+        return this.#work((signal) => checkMany(effect.exercises, { judge, signal, take, readText }));
+      case "survey":
+        return this.#guard(this.#survey(effect.exercises));
+      case "remember":
+        return this.#recorder.remember(effect.memo);
       case "ask":
         return this.#guard(this.#ask(effect.questions));
+      case "reset":
+        return this.#replace(effect.exercise, "reset");
+      case "undo":
+        return this.#replace(effect.exercise, "undone");
       case "suspend":
-        return this.#options.lifetime.suspend();
+        return lifetime.suspend();
       case "quit":
         return this.#end(() => this.#ending.resolve(effect.code));
       default:
@@ -96,41 +110,66 @@ class Loop {
     }
   }
 
-  async #check({ exercise, text, hash }: Extract<Effect, { kind: "check" }>): Promise<void> {
-    const { signal } = this.#beginRunning();
-    const start = performance.now();
-    const judging = this.#settled.then(() => this.#options.judge(exercise, text, signal));
-    this.#settled = judging.catch(() => undefined);
-    try {
-      const verdict = await judging;
-      if (!signal.aborted)
-        this.#take({ kind: "judged", hash, verdict, ms: Math.round(performance.now() - start) });
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
+  #open(exercise: Exercise): void {
+    this.#files.open(exercise.file);
+    const read = async (): Promise<void> => {
+      const { readText, course } = this.#options;
+      const text = course.showsSolutions ? await readText(exercise.solution) : null;
+      this.#take({ kind: "solution", exercise: exercise.name, text });
+    };
+    this.#guard(read());
   }
 
-  #beginRunning(): AbortController {
-    this.#running = new AbortController();
-    return this.#running;
+  /** Does what needs the engine, once whatever needed it before has let go of it. */
+  #work(work: (signal: AbortSignal) => Promise<void>): void {
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.#running = controller;
+    const done = this.#settled.then(() => (signal.aborted ? undefined : work(signal)));
+    this.#settled = done.catch(() => undefined);
+    this.#guard(done.catch((error: unknown) => (signal.aborted ? undefined : Promise.reject(error))));
   }
 
-  #guard(work: Promise<void>): void {
-    work.catch((error: unknown) => this.#end(() => this.#ending.reject(error)));
+  async #survey(exercises: readonly Exercise[]): Promise<void> {
+    this.#take({ kind: "surveyed", hashes: await hashesOf(exercises, this.#options.readText) });
   }
 
   async #ask(questions: readonly Question[]): Promise<void> {
     this.#options.display.release();
-    for (const question of questions) await this.#options.ask(question);
+    for (const [index, question] of questions.entries()) {
+      const answered = await this.#options.ask(question, { number: index + 1, of: questions.length });
+      if (answered === null) break;
+      const answer = { question: question.id, revision: question.revision, ...answered };
+      this.#take({ kind: "answered", answer, now: Date.now() });
+    }
     this.#take({ kind: "asked" });
+  }
+
+  /** One after the other: a reset and its undoing must not meet. */
+  #replace(exercise: Exercise, how: "reset" | "undone"): void {
+    const { reset, undo } = this.#options.originals;
+    this.#replacing = this.#replacing
+      .then(() => (how === "reset" ? reset(exercise) : undo(exercise)))
+      .then((said) => this.#take({ kind: "replaced", exercise: exercise.name, how, said }))
+      .catch((error: unknown) => this.#take({ kind: "refused", reason: reasonOf(error) }));
+  }
+
+  #guard(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.#end(() => this.#ending.reject(error)));
   }
 
   #end(settle: () => void): void {
     if (this.#over) return;
     this.#over = true;
     this.#running?.abort();
+    clearInterval(this.#refresh ?? undefined);
     this.#options.keyboard.stop();
     this.#options.display.release();
-    void this.#files.close().then(settle, settle);
+    const loose = Promise.allSettled([this.#files.close(), this.#recorder.settled(), this.#replacing]);
+    void Promise.race([loose, after(patience)]).then(settle);
   }
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

@@ -8,7 +8,7 @@ const comfortable = 100;
  * author's editor; a paragraph that is indented is code and stays as it is.
  */
 export function prose(text: string, columns: number): string {
-  const width = Math.max(20, Math.min(columns, comfortable) - 2);
+  const width = Math.max(8, Math.min(columns, comfortable) - 2);
   return text
     .trim()
     .split(/\n\s*\n/)

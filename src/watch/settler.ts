@@ -1,17 +1,23 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { contentHash } from "../progress/content-hash.js";
 
 /** How long after an event a save may still be going on. */
 const settlingTime = 80;
 
 export interface SettlerEvents {
   onText(file: string, text: string, hash: string): void;
-  onMissing(file: string): void;
+  /** `reason` is null for a file that is not there, else why it cannot be read. */
+  onMissing(file: string, reason: string | null): void;
+  /** Saves may go unnoticed from now on. */
+  onTrouble(reason: string): void;
 }
 
-export interface SettlerOptions extends SettlerEvents {
+export interface SettlerOptions extends Omit<SettlerEvents, "onTrouble"> {
   readonly read?: (file: string) => Promise<string>;
 }
+
+/** What a look at a file found. */
+type Found = { readonly text: string } | { readonly text: null; readonly reason: string | null };
 
 /**
  * Reads files that are being saved: reports a text at the first event, looks again after 80 ms, and reports once more
@@ -23,6 +29,7 @@ export class Settler {
   readonly #reported = new Map<string, string>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #latest = new Map<string, number>();
+  #closed = false;
 
   constructor(options: SettlerOptions) {
     this.#options = options;
@@ -45,6 +52,7 @@ export class Settler {
   }
 
   close(): void {
+    this.#closed = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
   }
@@ -52,32 +60,28 @@ export class Settler {
   async #look(file: string, settled: boolean): Promise<void> {
     const turn = (this.#latest.get(file) ?? 0) + 1;
     this.#latest.set(file, turn);
-    const text = await this.#text(file);
-    if (this.#latest.get(file) !== turn) return;
+    const found = await this.#read(file);
+    if (this.#closed || this.#latest.get(file) !== turn) return;
     // A file that is replaced is gone for a moment, too.
-    if (text === null || text === "") return settled ? this.#report(file, text) : undefined;
-    this.#report(file, text);
+    if (settled || found.text) this.#report(file, found);
   }
 
-  #report(file: string, text: string | null): void {
-    const hash = text === null ? "" : hashOf(text);
-    if (this.#reported.get(file) === hash) return;
-    this.#reported.set(file, hash);
-    if (text === null) this.#options.onMissing(file);
-    else this.#options.onText(file, text, hash);
+  #report(file: string, found: Found): void {
+    const name = found.text === null ? `!${found.reason}` : contentHash(found.text);
+    if (this.#reported.get(file) === name) return;
+    this.#reported.set(file, name);
+    if (found.text === null) this.#options.onMissing(file, found.reason);
+    else this.#options.onText(file, found.text, name);
   }
 
-  async #text(file: string): Promise<string | null> {
+  async #read(file: string): Promise<Found> {
     try {
-      return await (this.#options.read ?? readText)(file);
-    } catch {
-      return null;
+      return { text: await (this.#options.read ?? readText)(file) };
+    } catch (error) {
+      const gone = error instanceof Error && "code" in error && error.code === "ENOENT";
+      return { text: null, reason: gone || !(error instanceof Error) ? null : error.message };
     }
   }
-}
-
-export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 function readText(file: string): Promise<string> {

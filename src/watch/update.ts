@@ -1,66 +1,95 @@
-import { press } from "./keys.js";
-import { type Change, type Check, currentStep, type Event, goTo, type State } from "./state.js";
+import { checked } from "./all.js";
+import { isBusy } from "./check.js";
+import { judged, missing, printed, saved } from "./checking.js";
+import type { Event } from "./events.js";
+import { press } from "./keys/press.js";
+import { goTo, nextStep } from "./moving.js";
+import { remember } from "./remember.js";
+import { type Change, currentStep, type State, same } from "./state.js";
 
 /** The whole behaviour of watch: what an event makes of the state, and what is to be done about it. */
 export function update(state: State, event: Event): Change {
+  return settle(changed(state, event));
+}
+
+function changed(state: State, event: Event): Change {
   switch (event.kind) {
     case "key":
-      return state.asking ? same(state) : press(state, event.key);
+      return state.asking === null ? press(state, event.key) : same(state);
     case "input-ended":
-      return settle(same({ ...state, leaving: true }));
+      return same({ ...state, leaving: true });
     case "saved":
       return saved(state, event);
     case "missing":
-      return concerns(state, event.file) ? missing(state) : same(state);
+      return missing(state, event);
+    case "printed":
+      return printed(state, event);
     case "judged":
       return judged(state, event);
+    case "checked":
+    case "checked-all":
+      return checked(state, event);
+    case "answered":
+      return remember(state, {
+        kind: "answered",
+        answer: event.answer,
+        at: new Date(event.now).toISOString(),
+      });
     case "asked":
-      return settle(goTo({ ...state, asking: false }, state.at + 1));
+      return asked(state);
+    case "solution":
+      return same(isCurrent(state, event.exercise) ? { ...state, solution: event.text } : state);
+    case "surveyed":
+      return same({ ...state, hashes: { ...state.hashes, ...event.hashes } });
+    case "progress":
+      return same({
+        ...state,
+        snapshot: event.snapshot,
+        unsaved: event.unsaved,
+        news: withNews(state, ...event.notices),
+      });
+    case "unsaved":
+      return same({ ...state, unsaved: true, news: withNews(state, unsaved(event.reason)) });
+    case "replaced":
+      return replaced(state, event);
+    case "refused":
+      return same({ ...state, news: withNews(state, event.reason) });
     default:
       return event satisfies never;
   }
 }
 
-/** A newer text makes the running check pointless; the same text is no news. */
-function saved(state: State, { file, hash, text }: Extract<Event, { kind: "saved" }>): Change {
-  const step = currentStep(state);
-  if (step === null || !concerns(state, file) || hash === hashOf(state.check)) return same(state);
-  return {
-    state: { ...state, check: { kind: "running", hash, text }, notice: null },
-    effects: [{ kind: "abort" }, { kind: "check", exercise: step.exercise, hash, text }],
-  };
-}
-
-function judged(state: State, { hash, verdict, ms }: Extract<Event, { kind: "judged" }>): Change {
-  if (state.check.kind !== "running" || state.check.hash !== hash) return same(state);
-  if (state.seeking && verdict.kind === "passed") return settle(goTo(state, state.at + 1));
-  const check: Check = { ...state.check, kind: "judged", verdict, ms };
-  return settle(same({ ...state, seeking: false, notice: null, check }));
-}
-
-function missing(state: State): Change {
-  return settle({
-    state: { ...state, check: { kind: "missing" }, notice: null },
-    effects: [{ kind: "abort" }],
-  });
-}
-
 /** Where nothing more can be typed, there is nothing to wait for after a verdict. */
 function settle({ state, effects }: Change): Change {
   const busy =
-    currentStep(state) !== null && (state.check.kind === "waiting" || state.check.kind === "running");
-  const quit = state.leaving && !busy && !state.asking;
+    (currentStep(state) !== null && isBusy(state.check)) || (state.page.kind === "all" && state.page.running);
+  const quit = state.leaving && !busy && state.asking === null;
   return { state, effects: quit ? [...effects, { kind: "quit", code: 0 }] : effects };
 }
 
-function same(state: State): Change {
-  return { state, effects: [] };
+/** Nothing is said twice. */
+function withNews({ news }: State, ...added: readonly string[]): readonly string[] {
+  return [...new Set([...news, ...added])];
 }
 
-function concerns(state: State, file: string): boolean {
-  return currentStep(state)?.exercise.file === file;
+function asked(state: State): Change {
+  const back: State = { ...state, asking: null };
+  return state.asking === "next" ? goTo(back, nextStep(back)) : same(back);
 }
 
-function hashOf(check: Check): string | null {
-  return check.kind === "running" || check.kind === "judged" ? check.hash : null;
+function isCurrent(state: State, exercise: string): boolean {
+  return currentStep(state)?.exercise.name === exercise;
+}
+
+function unsaved(reason: string): string {
+  return `progress cannot be saved: ${reason}. It is kept here meanwhile, and saved with the next pass if that can be`;
+}
+
+/** Whatever had passed, the original has not; what is brought back is judged anew. */
+function replaced(state: State, { exercise, how, said }: Extract<Event, { kind: "replaced" }>): Change {
+  const told = { ...state, news: [said] };
+  const known = how === "reset" ? remember(told, { kind: "unpassed", exercise }) : same(told);
+  const step = currentStep(state);
+  if (step?.exercise.name !== exercise) return known;
+  return { state: known.state, effects: [...known.effects, { kind: "open", exercise: step.exercise }] };
 }

@@ -23,7 +23,6 @@ describe("the command line", () => {
     [["xyzzy"], 'there is no command "xyzzy"', "the commands are: watch"],
     [["check", "lost_ledgr"], 'there is no exercise "lost_ledgr"', 'did you mean "lost_ledger"?'],
     [["run", "lost_ledgr"], 'there is no exercise "lost_ledgr"', 'did you mean "lost_ledger"?'],
-    [["hint"], "a hint for which exercise?", "lost_ledger"],
     [["hint", "lost_ledger", "--step", "4"], "--step", "It is 1, 2 or 3."],
     [["check", "--nonsense"], "unknown option", "--nonsense"],
     [["hint", "lost_ledger", "late_table"], "too many arguments", "Expected 1"],
@@ -31,7 +30,6 @@ describe("the command line", () => {
     [["exec", "/no/such/program.ts"], "there is no such file", "/no/such/program.ts"],
     [["exec", "."], "this is a folder", "name a TypeScript program"],
     [["hint", "x", "--course", "/no/such/course"], "there is no course here", "course.json"],
-    [[], "watch needs a terminal", "watch --plain"],
     [["watch"], "watch needs a terminal, but standard input is none", "watch --plain"],
   ])("%j is refused with code 2 and a remedy", async (args, what, help) => {
     const { code, stdout, stderr } = await run(args);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { exercisesOf, questionsOf } from "#lib/course/course.js";
+import { formatKeys, hashOfPrediction } from "#lib/course/keys.js";
 import { loadCourse } from "#lib/course/load.js";
 import { UserError } from "#lib/user-error.js";
 import { complaint, folder, smallCourse, transpile } from "./fixture.js";
@@ -22,9 +23,11 @@ function manifest(chapters: unknown): Record<string, string> {
   return { "exercises/course.json": JSON.stringify({ title: "Small", chapters }) };
 }
 
-const complete = 'title: "T", expectation: expectation("x"), hints: ["a", "b", "c"], notes: "N"';
+const complete = 'title: "T", expectation: expectation("x"), fails: "F", hints: ["a", "b", "c"], notes: "N"';
 const yes = '{ id: "a", text: "A", right: true, feedback: "f" }';
 const no = '{ id: "b", text: "B", right: false, feedback: "f" }';
+const alsoNo = '{ id: "d", text: "D", right: false, feedback: "f" }';
+const alsoYes = '{ id: "c", text: "C", right: true, feedback: "f" }';
 
 describe("a course", () => {
   it("has its exercises in the manifest's order, with their files and solutions", async () => {
@@ -134,13 +137,41 @@ describe("a malformed course names file, rule and remedy:", () => {
     ["one choice", { [questions]: asking(`kind: "choice", choices: [${yes}]`) }, /fewer than two choices/],
     [
       "two right",
-      { [questions]: asking(`kind: "choice", choices: [${yes}, ${yes}]`) },
-      /2 choices are right/,
+      { [questions]: asking(`kind: "choice", choices: [${yes}, ${no}, ${alsoYes}]`) },
+      /2 answers are right, and one is to be chosen[\s\S]*pick: "several"/,
+    ],
+    [
+      "none right",
+      {
+        [questions]: asking(`kind: "choice", choices: [${no}, ${alsoNo}]`),
+      },
+      /no answer is right/,
+    ],
+    [
+      "all right",
+      { [questions]: asking(`kind: "choice", pick: "several", choices: [${yes}, ${alsoYes}]`) },
+      /every answer is right/,
     ],
     [
       "ids twice",
       { [questions]: asking(`kind: "choice", choices: [${yes}, ${no}, ${no}]`) },
-      /two choices share an id/,
+      /two answers share an id/,
+    ],
+    [
+      "texts twice",
+      { [questions]: asking(`kind: "choice", choices: [${yes}, ${no}, ${no.replace('"b"', '"d"')}]`) },
+      /two answers have the same text/,
+    ],
+    [
+      "an id that cannot be typed",
+      { [questions]: asking(`kind: "choice", choices: [${yes}, ${no.replace('"b"', '"b,c"')}]`) },
+      /an answer has no proper "id"/,
+    ],
+    ["no points", { [questions]: asking('kind: "recall", model: "M", points: []') }, /"points" are no texts/],
+    [
+      "nothing shown",
+      { [questions]: asking(`kind: "predict", program: "x", outcomes: [${yes}, ${no}]`) },
+      /answer "a" does not say what it "shows"/,
     ],
     [
       "no answer",
@@ -154,6 +185,86 @@ describe("a malformed course names file, rule and remedy:", () => {
     ],
   ])("%s", async (_title, changes, expected) => {
     expect(await complaint(changes)).toMatch(expected);
+  });
+});
+
+describe("a prediction", () => {
+  const program = `\`
+      export function main(): void {
+        console.log("x");
+      }
+    \``;
+  const outcomes = `[
+    { id: "x", text: "x", shows: expectation("x"), feedback: "f" },
+    { id: "y", text: "y", shows: expectation("y"), feedback: "f" },
+  ]`;
+  const keys = "exercises/01_one/keys.json";
+  const text = (outcomes_ = outcomes, pick = "one"): string =>
+    asking(`kind: "predict", pick: "${pick}", program: ${program}, outcomes: ${outcomes_}`).replace(
+      "{ question }",
+      "{ expectation, question }",
+    );
+
+  async function loaded(changes: Readonly<Record<string, string>>, options: { keys?: "ignored" } = {}) {
+    const dir = await folder({ ...smallCourse, [questions]: text(), ...changes });
+    const [question] = questionsOf(await loadCourse(dir, { transpile, ...options }));
+    if (question?.kind !== "predict") throw new Error("no prediction");
+    return question;
+  }
+
+  async function keyOf(right: readonly string[], errorLine: number | null = null): Promise<string> {
+    const of = hashOfPrediction(await loaded({}, { keys: "ignored" }));
+    return formatKeys(new Map([["q", { of, right, errorLine }]]));
+  }
+
+  it("has the key that was computed for it", async () => {
+    const question = await loaded({ [keys]: await keyOf(["x"], 2) });
+    expect(question.key).toEqual({ right: ["x"], errorLine: 2 });
+  });
+
+  it("has no key where keys are ignored, and a program without the indentation of its literal", async () => {
+    expect(await loaded({}, { keys: "ignored" })).toMatchObject({
+      key: { right: [], errorLine: null },
+      program: 'export function main(): void {\n  console.log("x");\n}',
+    });
+  });
+
+  it("without a key, or with a malformed file of keys, is a problem of the course", async () => {
+    expect(await complaint({ [questions]: text() })).toMatch(
+      /01_one\/keys\.json: question "q" has no key\n {2}run `thread-lessons dev check`/,
+    );
+    expect(await complaint({ [questions]: text(), [keys]: "{" })).toMatch(/keys\.json: it is no JSON/);
+  });
+
+  it("that changed since has a stale key", async () => {
+    const changed = { [questions]: text().replace('console.log("x")', 'console.log("z")') };
+    expect(await complaint({ ...changed, [keys]: await keyOf(["x"]) })).toMatch(
+      /the key of question "q" is stale/,
+    );
+  });
+
+  it("with a mended typo keeps its key", async () => {
+    const mended = { [questions]: text().replace("Well?", "Now?").replace('text: "x"', 'text: "just x"') };
+    expect((await loaded({ ...mended, [keys]: await keyOf(["x"]) })).key.right).toEqual(["x"]);
+  });
+
+  it.each([
+    [[], /questions\.ts: question "q" \(possible\): no answer is right/],
+    [["x", "y"], /every answer is right/],
+    [["z"], /its key names "z"/],
+  ])("whose key is %j is refused", async (right, expected) => {
+    expect(await complaint({ [questions]: text(), [keys]: await keyOf(right) })).toMatch(expected);
+  });
+
+  it("with several right answers has to ask for several", async () => {
+    const three = outcomes.replace("]", '{ id: "w", text: "w", shows: expectation("w"), feedback: "f" }]');
+    const one = await folder({ ...smallCourse, [questions]: text(three) });
+    const [question] = questionsOf(await loadCourse(one, { transpile, keys: "ignored" }));
+    const of = question?.kind === "predict" ? hashOfPrediction(question) : "";
+    const key = formatKeys(new Map([["q", { of, right: ["x", "y"], errorLine: null }]]));
+    expect(await complaint({ [questions]: text(three), [keys]: key })).toMatch(/2 answers are right/);
+    const dir = await folder({ ...smallCourse, [questions]: text(three, "several"), [keys]: key });
+    expect(questionsOf(await loadCourse(dir, { transpile }))).toHaveLength(1);
   });
 });
 

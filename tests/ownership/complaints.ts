@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { checkOwnership } from "#lib/ownership/ownership.js";
 import { compile } from "../compiler/two-threads.js";
 
-const STD =
+export const STD =
   "Arc, AtomicI32, Cell, drop, Duration, type JoinHandle, LazyLock, move, Mutex, OnceLock, type Own, panic, Rc, RefCell, Scope, Some, thread, threadLocal";
 
 /** The codes of what ownership says about a program without type errors, each with the text that it points at. */

@@ -101,7 +101,7 @@ test.each([
   ],
   [
     "a list goes from thread to thread",
-    "const list = [1]; thread.scope((s) => { for (const m of [1, 2]) list.push(s.spawn(() => list.length).join().unwrap() * m); });",
+    "const list = [1]; for (const m of [1, 2]) list.push(thread.scope((s) => s.spawn(() => list.length).join().unwrap()) * m);",
   ],
   [
     "a function of its own is made in the loop",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Verdict } from "#lib/checker/verdict.js";
+import type { Search, Verdict } from "#lib/checker/verdict.js";
 import { human } from "#lib/report/human.js";
 import { json } from "#lib/report/json.js";
 import { plain } from "#lib/report/plain.js";
@@ -7,23 +7,35 @@ import { does, fakeRun } from "../expect/fake-run.js";
 import { moved, reportOf, styleOf, unjoined } from "./sample.js";
 
 const run = fakeRun([does.prints(1, "hello")]);
-const passed: Verdict = { kind: "passed", runs: [run, { ...run, scheduler: "native" }], warnings: [] };
+const passed = (search: Partial<Search> = {}): Verdict => ({
+  kind: "passed",
+  runs: [run, { ...run, scheduler: "native" }],
+  warnings: [],
+  search: { complete: true, bounded: false, executions: 1234, orders: 1680, ...search },
+});
 const rejected: Verdict = {
   kind: "failed",
   failures: [{ kind: "diagnostics", message: "the program has an error", diagnostics: [moved] }],
   runs: [],
+  search: null,
 };
 const source: Verdict = {
   kind: "failed",
   failures: [{ kind: "source", message: "no `thread.scope`", help: "use it" }],
   runs: [run],
+  search: null,
 };
 const unjudged: Verdict = { kind: "unjudged", reason: "the run was stopped", help: "look for a loop" };
 
 it("as JSON, a reason that is the message is given once", () => {
   const message = "it takes too long";
   const finding = { run, at: 1, reason: message, expected: [] };
-  const verdict: Verdict = { kind: "failed", failures: [{ kind: "behaviour", message, finding }], runs: [] };
+  const verdict: Verdict = {
+    kind: "failed",
+    failures: [{ kind: "behaviour", message, finding }],
+    runs: [],
+    search: null,
+  };
   expect(JSON.parse(json([reportOf(verdict)], styleOf(80))).exercises[0].reasons).toEqual([message]);
 });
 
@@ -31,15 +43,27 @@ describe("a screen says in words how it went", () => {
   it.each<readonly [string, Verdict, readonly string[]]>([
     [
       "passed",
-      passed,
-      [
-        "PASS   as it should be in all 1 orderings that were tried, and on real threads",
-        "output of this run   hello",
-      ],
+      passed(),
+      ["PASS   as it should be in all 1,680 orderings: proved", "output of this run   hello"],
+    ],
+    [
+      "passed, in one way only",
+      passed({ orders: 1 }),
+      ["PASS   as it should be in the one ordering that there is"],
+    ],
+    [
+      "passed, in too many to count",
+      passed({ orders: null }),
+      ["PASS   as it should be in every ordering: proved"],
+    ],
+    [
+      "passed, as far as was looked",
+      passed({ complete: false }),
+      ["PASS   nothing wrong was found in 1234 executions; that is no proof"],
     ],
     [
       "rejected as it should be",
-      { kind: "passed", runs: [], warnings: [moved] },
+      { kind: "passed", runs: [], warnings: [moved], search: null },
       ["PASS   the program is rejected, as it should be", "error[E0382]"],
     ],
     [
@@ -75,7 +99,7 @@ describe("a screen says in words how it went", () => {
   });
 
   it.each([
-    ["none after a pass", passed, {}, 0],
+    ["none after a pass", passed(), {}, 0],
     ["one after a failure", unjoined, {}, 1],
     ["the caller's, where it knows a better one", unjoined, { next: "h hint 1 of 3" }, 1],
   ])("with exactly one next step: %s", (_, verdict, rest, count) => {
@@ -87,14 +111,14 @@ describe("a screen says in words how it went", () => {
 });
 
 it("of many exercises, those that passed take a line each, and the sum comes last", () => {
-  const drawn = plain([reportOf(passed), reportOf(unjoined), reportOf(unjudged)], styleOf(80)).split("\n");
+  const drawn = plain([reportOf(passed()), reportOf(unjoined), reportOf(unjudged)], styleOf(80)).split("\n");
   expect(drawn[0]).toBe(" PASS   02_main_end/unjoined.ts  41 ms");
   expect(drawn).toContain(" FAIL   in 4 of 6 orderings a line is missing");
   expect(drawn.at(-1)).toBe(" 1 passed, 1 failed, 1 could not be judged");
 });
 
 it("JSON has one entry for each exercise", () => {
-  const reports = [passed, unjoined, rejected, unjudged].map((verdict) => reportOf(verdict));
+  const reports = [passed(), unjoined, rejected, unjudged].map((verdict) => reportOf(verdict));
   expect(
     JSON.parse(json([...reports, reportOf(source, { schedule: "1:unjoined:3f9a:2.1" })], styleOf(80))),
   ).toEqual({

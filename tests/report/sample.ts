@@ -28,7 +28,7 @@ export function behaviour(
   const mismatch = match(wanted, run);
   if (mismatch === null) throw new Error("the sample run is right");
   const failure: Failure = { kind: "behaviour", message, finding: { run, ...mismatch } };
-  return { kind: "failed", failures: [failure], runs: [run] };
+  return { kind: "failed", failures: [failure], runs: [run], search: null };
 }
 
 export const unjoined: Verdict = behaviour(

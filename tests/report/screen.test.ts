@@ -74,6 +74,7 @@ describe("no line is wider than the screen", () => {
       kind: "failed",
       failures: [{ kind: "diagnostics", message: "m ".repeat(60), diagnostics: [moved] }],
       runs: [],
+      search: null,
     },
     unjudged: { kind: "unjudged", reason: "because ".repeat(30), help: "try ".repeat(40) },
   };
@@ -144,14 +145,19 @@ it("a panic is drawn once, without what it prints, and main does not return afte
 it("says nothing twice", () => {
   const message = "on an ideal machine the program takes 140 ms, and at most 100 is right";
   const finding = { run: fakeRun([exits(1)]), at: 1, reason: message, expected: ["at most 100"] };
-  const verdict: Verdict = { kind: "failed", failures: [{ kind: "behaviour", message, finding }], runs: [] };
+  const verdict: Verdict = {
+    kind: "failed",
+    failures: [{ kind: "behaviour", message, finding }],
+    runs: [],
+    search: null,
+  };
   expect(draw(verdict, 120).split("at most 100")).toHaveLength(2);
 });
 
 it("a question ends with its own mark", () => {
   const finding = { run: fakeRun([]), at: 0, reason: "an endless loop?", expected: [] };
   const failures = [{ kind: "behaviour", message: "it does not end", finding }] as const;
-  expect(draw({ kind: "failed", failures, runs: [] })).toContain(" an endless loop?\n");
+  expect(draw({ kind: "failed", failures, runs: [], search: null })).toContain(" an endless loop?\n");
 });
 
 it("a deadlock shows what each thread waits for", () => {
@@ -162,7 +168,7 @@ it("a deadlock shows what each thread waits for", () => {
   const drawn = draw(
     behaviour(expectation(), fakeRun([prints(1, "x")], { end: { kind: "deadlock", waits } })),
   );
-  expect(drawn).toContain(" ▸   2  ✗ waits to lock mutex #2   ✗ waits to lock mutex #1");
+  expect(drawn).toContain(" ▸   2  ✗ waits for #2     ✗ waits for #1");
 });
 
 it.each([

@@ -49,6 +49,9 @@ describe("decoding keys", () => {
     ["\x1bOB", ["down"]],
     ["\x1b[Aq", ["up", "q"]],
     ["\x1b[15~", []],
+    ["\x1b[5~\x1b[6~", ["page-up", "page-down"]],
+    ["\x1b[H\x1bOF\x1b[4~", ["home", "end", "end"]],
+    ["\b\x7f", ["backspace", "backspace"]],
     ["é", ["é"]],
     ["🙂q", ["🙂", "q"]],
   ])("%j is %j", (text, keys) => {

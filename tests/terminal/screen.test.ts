@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { Screen } from "#lib/terminal/screen.js";
+import { Screen, sizeOf } from "#lib/terminal/screen.js";
 
 function open(columns = 20, rows = 5) {
   const written: string[] = [];
   const output = { columns, rows, isTTY: true, write: (text: string) => void written.push(text) };
-  return { screen: new Screen(output), take: () => written.splice(0).join("") };
+  return { screen: new Screen(output), output, take: () => written.splice(0).join("") };
 }
 
 describe("the screen", () => {
@@ -22,29 +22,42 @@ describe("the screen", () => {
     screen.draw("one");
     take();
     screen.draw("two\nlines");
-    expect(take()).toBe("\x1b[Htwo\x1b[K\r\nlines\x1b[K\x1b[J");
+    expect(take()).toBe("\x1b[H\x1b[Ktwo\r\n\x1b[Klines\r\n\x1b[J");
     screen.draw("two\nlines");
     expect(take()).toBe("");
   });
 
-  it("does not clear behind a line that fills its row: that would take its last character", () => {
-    const { screen, take } = open(4);
+  it("never scrolls: a frame that fills it ends in the last row, and what is too much is not drawn", () => {
+    const { screen, take } = open(20, 3);
     screen.draw("");
     take();
-    screen.draw("\x1b[31mfull\x1b[39m\nx");
-    expect(take()).toBe("\x1b[H\x1b[31mfull\x1b[39m\r\nx\x1b[K\x1b[J");
+    screen.draw("1\n2\n3\n4");
+    expect(take()).toBe("\x1b[H\x1b[K1\r\n\x1b[K2\r\n\x1b[K3");
   });
 
-  it("hides the cursor while it is open, and shows it once at the end", () => {
+  it("draws the same frame again where the size has changed", () => {
+    const { screen, output, take } = open();
+    screen.draw("one");
+    take();
+    output.rows = 8;
+    screen.draw("one");
+    expect(take()).toContain("one");
+  });
+
+  it("hides the cursor while it is open, and shows it once at the end, below the frame", () => {
     const { screen, take } = open();
     screen.close();
     expect(take()).toBe("");
     screen.draw("one");
     expect(take()).toContain("\x1b[?25l");
     screen.close();
-    expect(take()).toContain("\x1b[?25h");
+    expect(take()).toBe("\x1b[?25h");
     screen.close();
     expect(take()).toBe("");
+    screen.draw("1\n2\n3\n4\n5");
+    take();
+    screen.close();
+    expect(take()).toBe("\r\n\x1b[?25h");
   });
 
   it("draws the same frame again after it was left", () => {
@@ -55,4 +68,9 @@ describe("the screen", () => {
     screen.draw("one");
     expect(take()).toContain("one");
   });
+});
+
+it("a terminal that does not know its size is taken for the usual one", () => {
+  expect(sizeOf({ write: () => undefined })).toEqual({ columns: 80, rows: 24 });
+  expect(sizeOf({ columns: 0, rows: 0, write: () => undefined })).toEqual({ columns: 80, rows: 24 });
 });

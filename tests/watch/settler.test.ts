@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { hashOf, Settler } from "#lib/watch/settler.js";
+import { contentHash } from "#lib/progress/content-hash.js";
+import { Settler } from "#lib/watch/settler.js";
 
 /** A file whose content the test changes, and what was reported of it. */
 function setUp(text: string | null) {
@@ -7,14 +8,15 @@ function setUp(text: string | null) {
   const reports: (string | null)[] = [];
   const settler = new Settler({
     read: async () => {
-      if (disk.text === null) throw new Error("ENOENT");
+      if (disk.text === null) throw Object.assign(new Error("no such file"), { code: "ENOENT" });
+      if (disk.text === "unreadable") throw Object.assign(new Error("permission denied"), { code: "EACCES" });
       return disk.text;
     },
     onText: (_file, content, hash) => {
-      expect(hash).toBe(hashOf(content));
+      expect(hash).toBe(contentHash(content));
       reports.push(content);
     },
-    onMissing: () => reports.push(null),
+    onMissing: (_file, reason) => reports.push(reason === null ? null : `!${reason}`),
   });
   return { disk, reports, settler };
 }
@@ -90,6 +92,16 @@ describe("a file that is being saved", () => {
     settler.touch("a.ts");
     await settle();
     expect(reports).toEqual(["new", null]);
+  });
+
+  it("is said to be unreadable with the reason, and is reported once it can be read", async () => {
+    const { disk, reports, settler } = setUp("unreadable");
+    settler.touch("a.ts");
+    await settle();
+    disk.text = "mended";
+    settler.touch("a.ts");
+    await settle();
+    expect(reports).toEqual(["!permission denied", "mended"]);
   });
 
   it("is reported when it is opened, changed or not", async () => {

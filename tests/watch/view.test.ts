@@ -1,140 +1,256 @@
 import { describe, expect, it } from "vitest";
-import type { Verdict } from "#lib/checker/verdict.js";
-import { announce, greet } from "#lib/watch/plain.js";
+import { widthOf } from "#lib/report/width.js";
 import { prose } from "#lib/watch/prose.js";
-import { type Event, initialState } from "#lib/watch/state.js";
-import { update } from "#lib/watch/update.js";
-import { render } from "#lib/watch/view.js";
-import { course, failed, first, judged, key, last, passed, saved, stateAfter, style } from "./fixture.js";
+import type { State } from "#lib/watch/state.js";
+import { render } from "#lib/watch/view/render.js";
+import type { Style } from "#lib/watch/view/style.js";
+import {
+  all,
+  checked,
+  failed,
+  failing,
+  first,
+  having,
+  judged,
+  key,
+  keys,
+  last,
+  middle,
+  passed,
+  passing,
+  saved,
+  solution,
+  stateAfter,
+  style,
+  unjudged,
+} from "./fixture.js";
 
-const failing = [saved(first, "a"), judged("a", failed)];
-const passing = [saved(first, "a"), judged("a", passed)];
-const done = [
-  ...passing,
-  key("n"),
-  saved(last, "z"),
-  judged("z", passed),
-  key("n"),
-  { kind: "asked" } as const,
-];
+const drawn = (state: State, size: Partial<Style> = {}): string => render(state, { ...style, ...size }).text;
+const done = stateAfter([...passing(last), key("n")], { start: last, snapshot: having(...all) });
 
-describe("the screen", () => {
-  it("shows which file is being checked", () => {
-    expect(render(stateAfter([saved(first, "a")]), style)).toMatch(/01_one\/first\.ts[\s\S]*checking…/);
+describe("the screen of an exercise", () => {
+  it("names the path to open, and says that it is being checked", () => {
+    expect(drawn(stateAfter([]))).toMatch(/^ exercises\/01_one\/first\.ts +checking…\n/);
+    expect(drawn(stateAfter([saved(first, "a")]))).toMatch(/first\.ts +checking…/);
+  });
+
+  it("points to the text of a new chapter, until its first exercise is done", () => {
+    const line = "New chapter: One. Read exercises/01_one/README.md first.";
+    expect(drawn(stateAfter(failing(first)))).toContain(line);
+    expect(drawn(stateAfter(passing(first)))).not.toContain(line);
+    expect(drawn(stateAfter([], { start: middle }))).not.toContain("New chapter");
+    expect(drawn(stateAfter([], { start: last }))).toContain("New chapter: Two");
   });
 
   it("shows the verdict with one next step: the next hint, or to change the file", () => {
-    expect(render(stateAfter(failing), style)).toContain("next: h shows hint 1 of 3");
-    expect(render(stateAfter([...failing, key("h")]), style)).toContain("next: h shows hint 2 of 3");
-    const allHints = [...failing, key("h"), key("h"), key("h")];
-    expect(render(stateAfter(allHints), style)).toContain("next: change the file and save it");
-  });
-
-  it("shows the hints that were asked for, in order", () => {
-    const text = render(stateAfter([...failing, key("h"), key("h")]), style);
-    expect(text).toMatch(/hint 1 of 3\n look there\n\n hint 2 of 3\n this is wrong/);
-    expect(text).not.toContain("mend it so");
-  });
-
-  it("tells why after a pass, and not before", () => {
-    expect(render(stateAfter(passing), style)).toMatch(/why\n Why first was wrong\.\n\n next {3}n goes on/);
-    expect(render(stateAfter(failing), style)).not.toContain("Why first was wrong");
-  });
-
-  it("shows no hints any more after a pass, and gives no more", () => {
-    const state = stateAfter([...failing, key("h"), saved(first, "b"), judged("b", passed), key("h")]);
-    expect(render(state, style)).not.toContain("hint 1 of 3");
-    expect(render(state, style)).toContain("h: it passes already; n goes on");
-  });
-
-  it("repeats the verdict at the bottom when its top does not fit", () => {
-    const unjudged: Verdict = {
-      kind: "unjudged",
-      reason: `the disk is ${"very ".repeat(20)}full`,
-      help: null,
-    };
-    const state = stateAfter([saved(first, "a"), judged("a", unjudged), key("h"), key("h")]);
-    const small = { ...style, rows: 8, columns: 60 };
-    expect(render(state, small)).toMatch(/this is wrong\n\n COULD NOT JUDGE {3}the disk is very .*…\n/);
-    const reminders = render(state, small).match(/^ COULD NOT JUDGE .*…$/gm) ?? [];
-    expect(reminders.map((line) => line.length)).toEqual([60]);
-    expect(render(state, { ...style, rows: 50 })).not.toMatch(/COULD NOT JUDGE.*…/);
-    expect(render(stateAfter(passing), small)).toContain(" PASS   more about it is above\n");
-  });
-
-  it("waits for a file that is gone", () => {
-    const text = render(stateAfter([{ kind: "missing", file: first.file }]), style);
-    expect(text).toContain(`The file is not there: ${first.file}`);
-  });
-
-  it("shows how far one is, and the keys", () => {
-    expect(render(stateAfter([]), style)).toMatch(
-      /\[░{24}\] {2}1\/2 {3}About first\n n next {2}h hint {2}r run {2}\? keys {2}q quit$/,
+    expect(drawn(stateAfter(failing(first)))).toContain("next: h shows hint 1 of 3");
+    expect(drawn(stateAfter([...failing(first), key("h")]))).toContain("next: h shows hint 2 of 3");
+    expect(drawn(stateAfter([...failing(first), ...keys("h h h")]))).toContain(
+      "next: change the file and save it",
     );
-    const half = `[${"█".repeat(12)}${"░".repeat(12)}]`;
-    expect(render(stateAfter(passing), style)).toContain(`${half}  1/2`);
-    expect(render(stateAfter([...passing, key("n")]), style)).toContain(`${half}  2/2`);
   });
 
-  it("explains the keys on demand, and why one was refused", () => {
-    expect(render(stateAfter([key("?")]), style)).toContain("h: show the next of the three hints");
-    expect(render(stateAfter([saved(first, "a"), key("n")]), style)).toContain(
-      "n: the check is still running",
+  it("names the story behind an error when there are no hints left", () => {
+    const error = {
+      code: "E0373",
+      severity: "error",
+      message: "m",
+      span: { file: "f", line: 1, column: 1, endLine: 1, endColumn: 2 },
+      labels: [],
+      notes: [],
+      help: null,
+    } as const;
+    const rejected = {
+      kind: "failed",
+      failures: [{ kind: "diagnostics", message: "m", diagnostics: [error] }],
+      runs: [],
+      search: null,
+    } as const;
+    const state = stateAfter([saved(first, "a"), judged("a", rejected), ...keys("h h h")]);
+    expect(drawn(state)).toContain("next: thread-lessons explain E0373");
+  });
+
+  it("keeps the verdict before while the next is made", () => {
+    const text = drawn(stateAfter([...failing(first, "a"), saved(first, "b")]));
+    expect(text).toMatch(/first\.ts +checking…[\s\S]*failed/);
+  });
+
+  it("shows what the run on real threads prints while it goes on", () => {
+    const events = [
+      saved(first, "a"),
+      judged("a", failed, false),
+      { kind: "printed", hash: "hash of a", lines: ["x", "y"] } as const,
+    ];
+    expect(drawn(stateAfter(events))).toContain("live: x y +0");
+  });
+
+  it("shows the hints that were asked for, in order, also those of another day", () => {
+    const state = stateAfter([...failing(first), ...keys("h h")]);
+    expect(drawn(state)).toMatch(/hint 1 of 3\n look there\n\n hint 2 of 3\n this is wrong/);
+    expect(drawn(state)).not.toContain("mend it so");
+    expect(drawn(stateAfter(failing(first), { snapshot: state.snapshot }))).toContain("hint 2 of 3");
+  });
+
+  it("after a pass shows the difference to the solution, why, and how it goes on", () => {
+    const state = stateAfter([solution(first, "same\ntheirs\n"), ...passing(first, "same\nmine\n")]);
+    expect(drawn(state)).toMatch(
+      /passed[\s\S]*the author's solution \(- yours, \+ the author's\)\n {3}same\n - mine\n \+ theirs\n\n why\n Why first was wrong\.\n\n next {3}n goes on\n/,
+    );
+    expect(drawn(stateAfter(failing(first)))).not.toMatch(/Why first was wrong|author's/);
+    expect(drawn(stateAfter([solution(first, "ok\n"), ...passing(first)]))).toContain(
+      "says the same as yours",
+    );
+    expect(drawn(stateAfter(passing(first)))).not.toContain("the author's solution");
+  });
+
+  it("begins a long difference only, and says where the rest is", () => {
+    const long = Array.from({ length: 30 }, (_, index) => `line ${index}`).join("\n");
+    expect(drawn(stateAfter([solution(first, long), ...passing(first)]))).toMatch(
+      /line 8\n … 21 more lines; s shows all/,
+    );
+  });
+
+  it("waits for a file that is gone, or that cannot be read", () => {
+    const missing = (reason: string | null) =>
+      drawn(stateAfter([{ kind: "missing", file: first.file, reason }]));
+    expect(missing(null)).toContain("The file is not there: exercises/01_one/first.ts");
+    expect(missing("EACCES: permission denied")).toContain(
+      "The file cannot be read: EACCES: permission denied",
+    );
+  });
+
+  it("says that what is done has changed since", () => {
+    expect(drawn(stateAfter(failing(first), { snapshot: having(first) }))).toContain(
+      "About first (done, changed since)",
     );
   });
 
   it("says when all is done", () => {
-    expect(render(stateAfter(done), style)).toContain("All 2 exercises are done.");
-  });
-
-  it.each([40, 80, 120])("fits into %i columns", (columns) => {
-    const states = [
-      stateAfter([]),
-      stateAfter([saved(first, "a")]),
-      stateAfter([...failing, key("h"), key("?"), key("y")]),
-      stateAfter(done),
-    ];
-    const frames = states.map((state) => render(state, { ...style, columns, verdict: () => "" }));
-    const longest = Math.max(...frames.flatMap((frame) => frame.split("\n").map((line) => line.length)));
-    expect(longest).toBeLessThanOrEqual(columns);
+    expect(drawn(done)).toContain("All 3 exercises are done.");
   });
 });
 
-describe("plain lines", () => {
-  const told = (events: readonly Event[], event: Event): string => {
-    const before = stateAfter(events);
-    return announce(before, update(before, event).state, style);
-  };
+describe("the bottom of the screen", () => {
+  it("shows how much is done", () => {
+    expect(drawn(stateAfter([]))).toContain(` [${"░".repeat(24)}]  0/3 done   About first\n`);
+    expect(drawn(stateAfter(passing(first)))).toContain(` [${"█".repeat(8)}${"░".repeat(16)}]  1/3 done`);
+  });
 
-  it("begin with the exercise", () => {
-    expect(greet(initialState(course, first), style)).toMatch(
-      /Exercise 1 of 2: About first\n Type a letter and Enter: n next, h hint, r run, \? keys, q quit$/,
+  it("names the keys that work now, the last two on every screen", () => {
+    const last = (state: State, columns: number) => drawn(state, { columns }).split("\n").at(-1);
+    expect(last(stateAfter(failing(first)), 80)).toMatch(/^ h hint {2}l list {2}.* {2}\? keys {2}q quit$/);
+    expect(last(stateAfter(passing(first)), 80)).toMatch(/^ n next {2}/);
+    expect(last(stateAfter([]), 40)).toBe(" h hint  l list  r run  ? keys  q quit");
+    expect(last(stateAfter([]), 20)).toBe(" ? keys  q quit");
+  });
+
+  it("says why a key was refused, what is new, and what is asked", () => {
+    expect(drawn(stateAfter([saved(first, "a"), key("n")]))).toContain(" n: the check is still running\n");
+    expect(drawn(stateAfter([], { news: ["state is elsewhere"] }))).toContain(" state is elsewhere\n");
+    expect(drawn(stateAfter([key("x")]))).toMatch(
+      / Put this exercise back [\s\S]* y or n\n[\s\S]* y yes {2}n no$/,
+    );
+  });
+});
+
+describe("the other pages", () => {
+  it("explain every key", () => {
+    const text = drawn(stateAfter([key("?")]));
+    for (const name of ["n", "h", "l", "q, Esc", "r", "x", "s", "c", "t", "o", "z", "p", "u", "v"])
+      expect(text).toMatch(new RegExp(`^ ${name} +\\S`, "m"));
+  });
+
+  it("show all of a verdict, and all of the difference", () => {
+    const state = stateAfter([solution(first, "theirs"), ...passing(first, "mine"), key("v")]);
+    expect(drawn(state)).toMatch(
+      /exercises\/01_one\/first\.ts\n\n passed[\s\S]*what it rests on[\s\S]*Why first was wrong/,
+    );
+    const text = drawn(stateAfter([solution(first, "theirs"), ...passing(first, "mine"), key("s")]));
+    expect(text).toMatch(/- yours, \+ the author's\n\n - mine\n \+ theirs\n/);
+  });
+
+  it("tell how far the check of all is, and what did not pass", () => {
+    const begun = [key("c")];
+    expect(drawn(stateAfter(begun))).toContain("Checking 1 of 3   01_one/first.ts…");
+    const over = [
+      ...begun,
+      checked(first, passed),
+      checked(middle, failed),
+      checked(last, unjudged),
+      { kind: "checked-all" } as const,
+    ];
+    expect(drawn(stateAfter(over))).toMatch(
+      /1 pass, 2 do not\n\n > FAIL 01_one\/middle\.ts +\n {3}\? {4}02_two\/last\.ts +the disk is full/,
+    );
+    expect(drawn(stateAfter(over, { snapshot: having(middle) }))).toContain("(was done)");
+    expect(drawn(stateAfter([...over.slice(0, 3), key("escape"), key("c")]))).toContain("Checking 1 of 3");
+    const good = [...begun, ...all.map((one) => checked(one, passed)), { kind: "checked-all" } as const];
+    expect(drawn(stateAfter(good))).toContain("All 3 exercises pass");
+    expect(drawn(stateAfter([...begun, checked(first, passed), saved(first, "new")]))).toContain(
+      "stopped after 1 of 3",
     );
   });
 
-  it("tell a verdict once, and what comes after a pass", () => {
-    expect(told([saved(first, "a")], judged("a", failed))).toContain("first.ts failed");
-    expect(told([saved(first, "a")], judged("a", passed))).toMatch(
-      /first\.ts passed[\s\S]*Why first was wrong/,
+  it("can be scrolled as far as they are longer than the screen", () => {
+    const state = stateAfter([key("?")]);
+    const { text, extent } = render(state, { ...style, rows: 12 });
+    expect(text.split("\n")).toHaveLength(12);
+    expect(extent).toBeGreaterThan(5);
+    const end = { ...state, page: { kind: "text", what: "keys", top: 999 } } as const;
+    expect(drawn(end, { rows: 12 })).toContain("ctrl-z");
+    expect(render(state, style).extent).toBe(0);
+  });
+});
+
+describe("a screen that is too small", () => {
+  const long: Style["verdict"] = (...given) => ({
+    ...style.verdict(...given),
+    details: [
+      { lines: Array.from({ length: 40 }, (_, index) => ` lane ${index}`), telling: false, keeps: "ends" },
+      { lines: [" the reason"], telling: true, keeps: "start" },
+    ],
+  });
+  const hinted = stateAfter([...failing(first), ...keys("h h")]);
+
+  it("leaves out what matters least, and says how much, and where it is", () => {
+    const text = drawn(hinted, { rows: 30, verdict: long });
+    expect(text.split("\n")).toHaveLength(30);
+    expect(text).toMatch(
+      / failed\n\n lane 0\n[\s\S]* … \d+ more lines; v shows all\n[\s\S]* lane 39\n\n the reason/,
     );
-    expect(told(failing, key("h"))).not.toContain("failed");
+    expect(text).toMatch(
+      /hint 2 of 3\n this is wrong[\s\S]*next: h shows hint 3 of 3[\s\S]*\? keys {2}q quit$/,
+    );
   });
 
-  it("tell only the new hint", () => {
-    expect(told([...failing, key("h")], key("h"))).toBe(" hint 2 of 3\n this is wrong");
+  it.each([
+    [20, 10],
+    [40, 15],
+    [80, 24],
+    [120, 40],
+  ])("of %i x %i shows verdict, reason and keys, in no more rows than it has", (columns, rows) => {
+    const text = drawn(hinted, { columns, rows, verdict: long });
+    const lines = text.split("\n");
+    expect(lines.length).toBeLessThanOrEqual(rows);
+    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
+    expect(text).toMatch(/failed/);
+    expect(text).toMatch(/this is wrong[\s\S]*\? keys {2}q quit$/);
+    if (rows > 10) expect(text).toContain("the reason");
   });
 
-  it("tell why a key was refused", () => {
-    expect(told(failing, key("n"))).toContain("does not pass yet");
-  });
-
-  it("tell the next exercise, and the end", () => {
-    expect(told(passing, key("n"))).toContain("Exercise 2 of 2: About last");
-    expect(told(done.slice(0, -1), { kind: "asked" })).toContain("All 2 exercises are done.");
-  });
-
-  it("say nothing where nothing is new", () => {
-    expect(told([], saved(last, "z"))).toBe("");
+  it("keeps every page within its size", () => {
+    const pages = ["?", "l", "x", "c", "v", "s y", "l / z", "y"];
+    for (const names of pages) {
+      const state = stateAfter([solution(first, "x\n".repeat(60)), ...failing(first), ...keys(names)]);
+      for (const [columns, rows] of [
+        [20, 10],
+        [40, 15],
+      ] as const) {
+        const lines = drawn(state, { columns, rows }).split("\n");
+        expect(lines.length).toBeLessThanOrEqual(rows);
+        expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
+      }
+    }
   });
 });
 

@@ -43,6 +43,8 @@ export class Counterexamples {
 
   async #replay(choices: readonly number[], cause: Cause): Promise<ControlledRun | null> {
     const execution = await this.#session.execute({ choices, sleep: [] });
+    // Choices that cannot be made end a run that is none of the program's.
+    if (execution.end === "diverged") return null;
     return match(this.#expectation, execution.run)?.cause === cause ? execution : null;
   }
 }

@@ -52,7 +52,7 @@ class Exploration {
         this.#progress,
       )) {
         const one = new Class(explored);
-        this.#classes.push(one);
+        this.#classes.push(new Class(explored, { panics: true }));
         for (const wrong of judgeClass(this.#task.expectation, one)) {
           this.#found.add(wrong);
           clock.found();

@@ -1,15 +1,17 @@
-import { Command } from "commander";
-import { type Exercise, exercisesOf } from "../../course/course.js";
-import { findExercise } from "../../course/find.js";
-import type { Context } from "../context.js";
-import { openCourse } from "../courses.js";
-import { codeOf } from "../exit-codes.js";
-import type { Judged } from "../judge.js";
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { CheckOptions } from "../check/check.js";
+import { parseReporterName, type ReporterName, reporterNames } from "../check/reporter-name.js";
+import { parseShard, type Shard } from "../check/shard.js";
 import type { Perform } from "../perform.js";
 
-interface CheckOptions {
+interface Options {
   readonly solutions?: boolean;
+  readonly reporter?: ReporterName;
   readonly json?: boolean;
+  readonly output?: string;
+  readonly shard?: Shard;
+  readonly min?: number;
+  readonly cache: boolean;
 }
 
 export function checkCommand(perform: Perform): Command {
@@ -17,37 +19,25 @@ export function checkCommand(perform: Perform): Command {
     .description("judge all exercises, or those that are named")
     .argument("[names...]", "exercises")
     .option("--solutions", "judge the author's solutions instead")
-    .option("--json", "as JSON (docs/json.md)")
-    .action((names: string[], options: CheckOptions) => perform((context) => check(context, names, options)));
+    .option("--reporter <name>", `how to tell it: ${reporterNames.join(", ")}`, parseReporterName)
+    .addOption(new Option("--json", "the same as --reporter json (docs/json.md)").conflicts("reporter"))
+    .option("--output <file>", "write the report to a file; people are told on stdout all the same")
+    .option("--shard <i/n>", "judge part i of n, for several machines at once", parseShard)
+    .option("--min <n>", "good once n exercises pass (default: all)", parseMin)
+    .option("--no-cache", "judge again what has not changed since an earlier check")
+    .action((names: string[], options: Options) =>
+      perform(async (context) => {
+        const { check } = await import("../check/check.js");
+        return check(context, names, withDefaults(options));
+      }),
+    );
 }
 
-async function check(context: Context, names: readonly string[], options: CheckOptions): Promise<number> {
-  const course = await openCourse(context);
-  const exercises =
-    names.length === 0 ? exercisesOf(course) : names.map((name) => findExercise(course, name));
-  const judged = await judgeAll(context, exercises, options);
-  const { renderJson, renderVerdicts } = await import("../verdicts.js");
-  context.print(options.json === true ? renderJson(context, judged) : renderVerdicts(context, judged));
-  return codeOf(judged.map(({ verdict }) => verdict));
+function withDefaults({ solutions = false, json = false, reporter, ...rest }: Options): CheckOptions {
+  return { ...rest, solutions, reporter: reporter ?? (json ? "json" : "human") };
 }
 
-async function judgeAll(
-  { lifetime, status }: Context,
-  exercises: readonly Exercise[],
-  { solutions }: CheckOptions,
-): Promise<readonly Judged[]> {
-  const { judgeFile, openJudge } = await import("../judge.js");
-  status.show(" checking");
-  const judge = await openJudge(lifetime);
-  try {
-    const judged: Judged[] = [];
-    for (const [index, exercise] of exercises.entries()) {
-      status.show(` checking ${index + 1}/${exercises.length}   ${exercise.name}`);
-      judged.push(await judgeFile(judge, exercise, solutions === true ? exercise.solution : exercise.file));
-    }
-    return judged;
-  } finally {
-    status.end();
-    await judge.close();
-  }
+function parseMin(value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError("It is a number of exercises.");
+  return Number(value);
 }

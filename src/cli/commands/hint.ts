@@ -1,10 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
-import { exercisesOf } from "../../course/course.js";
-import { findExercise } from "../../course/find.js";
-import { UserError } from "../../user-error.js";
 import { prose } from "../../watch/prose.js";
 import type { Context } from "../context.js";
-import { openCourse } from "../courses.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Perform } from "../perform.js";
 
@@ -15,7 +11,7 @@ interface HintOptions {
 export function hintCommand(perform: Perform): Command {
   return new Command("hint")
     .description("show a hint for an exercise: where to look, what is wrong, how to mend it")
-    .argument("[name]", "the exercise")
+    .argument("[name]", "the exercise (default: where you are)")
     .option("--step <1-3>", "which of the three hints", parseStep, 1)
     .action((name: string | undefined, options: HintOptions) =>
       perform((context) => hint(context, name, options)),
@@ -23,9 +19,8 @@ export function hintCommand(perform: Perform): Command {
 }
 
 async function hint(context: Context, name: string | undefined, { step }: HintOptions): Promise<number> {
-  const course = await openCourse(context);
-  if (name === undefined) throw unnamed(exercisesOf(course).map((exercise) => exercise.name));
-  const exercise = findExercise(course, name);
+  const { chooseExercise } = await import("../learner/open-learner.js");
+  const { exercise } = await chooseExercise(context, name);
   context.print(` ${context.colours.bold(`${exercise.name}, hint ${step} of ${exercise.hints.length}`)}\n`);
   context.print(prose(exercise.hints[step - 1] ?? "", context.columns));
   if (step < exercise.hints.length)
@@ -36,12 +31,4 @@ async function hint(context: Context, name: string | undefined, { step }: HintOp
 function parseStep(value: string): number {
   if (!/^[123]$/.test(value)) throw new InvalidArgumentError("It is 1, 2 or 3.");
   return Number(value);
-}
-
-function unnamed(names: readonly string[]): UserError {
-  return new UserError({
-    code: "no-name",
-    what: "a hint for which exercise?",
-    help: `name one: ${names.join(", ")}`,
-  });
 }

@@ -1,47 +1,14 @@
 import { Command } from "commander";
-import { type Exercise, exercisesOf } from "../../course/course.js";
-import { findExercise } from "../../course/find.js";
-import type { Context } from "../context.js";
-import { openCourse } from "../courses.js";
-import { codeOf } from "../exit-codes.js";
-import type { Judged } from "../judge.js";
 import type { Perform } from "../perform.js";
 
 export function runCommand(perform: Perform): Command {
   return new Command("run")
     .description("judge one exercise; without a name, the first that does not pass")
     .argument("[name]", "the exercise")
-    .action((name: string | undefined) => perform((context) => run(context, name)));
-}
-
-async function run(context: Context, name: string | undefined): Promise<number> {
-  const course = await openCourse(context);
-  const exercises = name === undefined ? exercisesOf(course) : [findExercise(course, name)];
-  const judged = await firstToDo(context, exercises);
-  const { renderVerdicts } = await import("../verdicts.js");
-  context.print(renderVerdicts(context, judged));
-  return codeOf(judged.map(({ verdict }) => verdict));
-}
-
-/** The first that does not pass, else the last; none when there are no exercises. */
-async function firstToDo(
-  { lifetime, status }: Context,
-  exercises: readonly Exercise[],
-): Promise<readonly Judged[]> {
-  const { judgeFile, openJudge } = await import("../judge.js");
-  status.show(" checking");
-  const judge = await openJudge(lifetime);
-  try {
-    let last: readonly Judged[] = [];
-    for (const [index, exercise] of exercises.entries()) {
-      status.show(` checking ${index + 1}/${exercises.length}   ${exercise.name}`);
-      const judged = await judgeFile(judge, exercise, exercise.file);
-      if (judged.verdict.kind !== "passed") return [judged];
-      last = [judged];
-    }
-    return last;
-  } finally {
-    status.end();
-    await judge.close();
-  }
+    .action((name: string | undefined) =>
+      perform(async (context) => {
+        const { run } = await import("../check/run.js");
+        return run(context, name);
+      }),
+    );
 }

@@ -10,16 +10,15 @@ export function isOwn({ type }: ts.ParameterDeclaration): boolean {
   return ts.isIdentifier(type.typeName) && type.typeName.text === "Own";
 }
 
-/** The call's parameter for `argument`, if it is declared `Own<T>`. */
-export function ownedParameter(
+/** The call's parameter for `argument`; null where that is not certain. */
+export function argumentParameter(
   call: ArgumentList,
   argument: ts.Expression,
   checker: ts.TypeChecker,
 ): ts.ParameterDeclaration | null {
   // After a spread nobody knows which parameter an argument is for.
   if (call.arguments?.some((other) => ts.isSpreadElement(other) && other.pos < argument.pos)) return null;
-  const parameter = parameterOf(call, argument, checker);
-  return parameter && isOwn(parameter) ? parameter : null;
+  return parameterOf(call, argument, checker);
 }
 
 /**

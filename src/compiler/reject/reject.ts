@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { printableDiagnostic } from "../../diagnostics/printable.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { foreignImports } from "./foreign-imports.js";
 import { looseTemporaries } from "./loose-temporaries.js";
@@ -12,8 +13,8 @@ const RULES = [typeErrors, foreignImports, missingMain, reservedNames, unsupport
 /** Everything for which a program cannot be compiled, in source order. Broken syntax hides what would follow from it. */
 export function reject(analysis: Analysis): readonly Diagnostic[] {
   const syntax = syntaxErrors(analysis);
-  if (syntax.length > 0) return syntax;
-  return RULES.flatMap((rule) => rule(analysis)).sort(bySpan);
+  const all = syntax.length > 0 ? syntax : RULES.flatMap((rule) => rule(analysis)).sort(bySpan);
+  return all.map(printableDiagnostic);
 }
 
 function bySpan(a: Diagnostic, b: Diagnostic): number {

@@ -2,6 +2,7 @@ import ts from "typescript";
 import type { Diagnostic, Label } from "../../diagnostics/diagnostic.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { spanBetween } from "../spans.js";
+import { hintFor } from "./hints/hint.js";
 import { adviceFor, isUnknownName } from "./unknown-names.js";
 
 // An unknown module (2307, 2792, 2882) and dynamic import (1323) get our own words, and so does `require`.
@@ -24,6 +25,13 @@ export function typeErrors(analysis: Analysis): readonly Diagnostic[] {
     .map((diagnostic) => translate(diagnostic, analysis));
 }
 
+/** Types of std as the program names them, and not by the file that declares them. */
+function withoutPaths(text: string): string {
+  return text
+    .replace(/import\("[^"]*?\/(\w+)(?:\/index)?"\)(?!\.)/g, "$1")
+    .replace(/import\("[^"]*"\)\./g, "");
+}
+
 function isToldElsewhere(diagnostic: ts.Diagnostic, analysis: Analysis): boolean {
   return (
     TOLD_ELSEWHERE.has(diagnostic.code) ||
@@ -32,7 +40,7 @@ function isToldElsewhere(diagnostic: ts.Diagnostic, analysis: Analysis): boolean
 }
 
 function translate(diagnostic: ts.Diagnostic, analysis: Analysis): Diagnostic {
-  const whole = ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
+  const whole = withoutPaths(ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
   const [message = "", ...details] = whole.replace(ADVICE, ".").split("\n");
   const related = diagnostic.relatedInformation ?? [];
   return {
@@ -49,7 +57,8 @@ function translate(diagnostic: ts.Diagnostic, analysis: Analysis): Diagnostic {
 function helpFor(diagnostic: ts.Diagnostic, analysis: Analysis): string | null {
   const isAwait = diagnostic.code === 1308 || diagnostic.code === 1378;
   if (isAwait) return "threads block, they do not await: use `handle.join().unwrap()`";
-  return isUnknownName(diagnostic) ? adviceFor(textOf(diagnostic, analysis), analysis) : null;
+  const name = textOf(diagnostic, analysis);
+  return (isUnknownName(diagnostic) ? adviceFor(name, analysis) : null) ?? hintFor(diagnostic, analysis);
 }
 
 function textOf({ start = 0, length = 0 }: ts.Diagnostic, { sourceFile }: Analysis): string {
@@ -58,7 +67,7 @@ function textOf({ start = 0, length = 0 }: ts.Diagnostic, { sourceFile }: Analys
 
 function labelOf(information: ts.DiagnosticRelatedInformation, analysis: Analysis): readonly Label[] {
   if (information.file !== analysis.sourceFile) return [];
-  const text = ts.flattenDiagnosticMessageText(information.messageText, " ");
+  const text = withoutPaths(ts.flattenDiagnosticMessageText(information.messageText, " "));
   return [{ span: spanIn(information, analysis), text }];
 }
 

@@ -1,7 +1,10 @@
+import { serialWord } from "../deadlock.js";
+import { record } from "../events.js";
 import { byPolicy } from "../execution.js";
-import { type Address, type Heap, read } from "../heap.js";
+import type { Address, Heap } from "../heap.js";
 import {
   EndKind,
+  EventKind,
   header,
   planRecord,
   ThreadState,
@@ -10,9 +13,8 @@ import {
   traceStep,
 } from "../layout.js";
 import { holds, Operation, operationKinds } from "../operation.js";
-import { liveThreads } from "../records.js";
-import { meets } from "./condition.js";
-import { byDefault, type Habit, habitAfter } from "./default-policy.js";
+import { meets, type Operands } from "./condition.js";
+import { byDefault, type Candidate, type Habit, habitAfter } from "./default-policy.js";
 import { type Next, TurnGate } from "./turn-gate.js";
 
 /**
@@ -21,13 +23,19 @@ import { type Next, TurnGate } from "./turn-gate.js";
  */
 export class ControlledGate extends TurnGate {
   protected override choose(): Next {
-    const threads = standings(this.heap);
-    const index = read(this.heap, header.steps) - 1;
-    const choice = choose(this.heap, threads, index);
+    const { words } = this.heap;
+    const step = words[header.traceEnd] ?? 0;
+    const end = survey(this.heap, step);
+    if (end === 0) return { kind: "end", end: EndKind.steps };
+    const threads = candidates(words, step);
+    const index = (words[header.steps] ?? 0) - 1;
+    const choice = choose(words, threads, index);
     if (typeof choice === "number") return { kind: "end", end: choice };
-    if (!log(this.heap, choice, threads)) return { kind: "end", end: EndKind.steps };
-    putToSleep(this.heap, choice, threads, index);
-    remember(this.heap, choice, threads);
+    words[header.traceEnd] = end;
+    words.copyWithin(step, choice.row, choice.row + traceStep.count);
+    putToSleep(words, choice, threads, index);
+    remember(words, choice, threads);
+    tell(this.heap, choice);
     return { kind: "thread", thread: choice.address };
   }
 
@@ -45,137 +53,155 @@ export class ControlledGate extends TurnGate {
   }
 }
 
-/** A live thread before a step. */
-interface Standing {
-  readonly address: Address;
-  readonly thread: number;
-  readonly kind: number;
-  readonly object: number;
-  readonly other: number;
-  readonly enabled: boolean;
+/** Adds to the log what a drawing needs and nothing else tells. */
+function tell(heap: Heap, { thread, kind, row }: Standing): void {
+  const told = kind === Operation.lock ? EventKind.lock : kind === Operation.unlock ? EventKind.unlock : null;
+  if (told === null) return;
+  const object = heap.words[row + tracePending.object] ?? 0;
+  record(heap, { kind: told, thread, at: 0, argument: heap.words[object + serialWord] ?? 0 });
 }
 
-/** The live threads, each with what it will do next. */
-export function standings(heap: Heap): Standing[] {
-  const threads: Standing[] = [];
-  for (const address of liveThreads(heap)) threads.push(standing(heap, address));
-  return threads;
-}
-
-function standing(heap: Heap, address: Address): Standing {
-  const thread = read(heap, address + threadRecord.id);
-  if (read(heap, address + threadRecord.state) === ThreadState.queued)
-    return { address, thread, kind: Operation.start, object: thread, other: 0, enabled: true };
-  const kind = read(heap, address + threadRecord.pendingOperation);
-  const object = read(heap, address + threadRecord.pendingObject);
-  const value = read(heap, read(heap, address + threadRecord.pendingCell));
-  const enabled = holds(read(heap, address + threadRecord.pendingTest), value);
-  return { address, thread, kind, enabled, ...operands(heap, kind, object) };
+/**
+ * Writes the live threads, each with what it will do next, behind the head of the step at `step`, whose count it sets.
+ * Returns where they end; 0 when there is no room. One thread runs at a time: nobody writes meanwhile.
+ */
+export function survey(heap: Heap, step: Address): Address {
+  const { words } = heap;
+  const limit = words[header.traceLimit] ?? 0;
+  let at = step + traceStep.size;
+  let count = 0;
+  for (
+    let thread = words[header.threadList] ?? 0;
+    thread !== 0;
+    thread = words[thread + threadRecord.next] ?? 0
+  ) {
+    if (at + tracePending.size > limit) return 0;
+    describe(words, thread, at);
+    at += tracePending.size;
+    count++;
+  }
+  words[step + traceStep.count] = count;
+  return at;
 }
 
 /** Threads go by their ids, which are the same in every execution that begins alike. */
-function operands(heap: Heap, kind: number, object: Address): { object: number; other: number } {
+function describe(words: Int32Array, thread: Address, at: Address): void {
+  const id = words[thread + threadRecord.id] ?? 0;
+  const queued = words[thread + threadRecord.state] === ThreadState.queued;
+  const kind = queued ? Operation.start : (words[thread + threadRecord.pendingOperation] ?? 0);
+  const object = words[thread + threadRecord.pendingObject] ?? 0;
+  words[at + tracePending.thread] = id;
+  words[at + tracePending.kind] = kind;
+  words[at + tracePending.object] = queued ? id : objectOf(words, kind, object);
+  words[at + tracePending.other] = queued ? 0 : otherOf(words, kind, object);
+  words[at + tracePending.enabled] = Number(queued || isEnabled(words, thread));
+  words[at + tracePending.address] = thread;
+}
+
+function isEnabled(words: Int32Array, thread: Address): boolean {
+  const test = words[thread + threadRecord.pendingTest] ?? 0;
+  return holds(test, words[words[thread + threadRecord.pendingCell] ?? 0] ?? 0);
+}
+
+function objectOf(words: Int32Array, kind: number, object: Address): number {
   switch (kind) {
     case Operation.spawn:
-      return { object: read(heap, header.lastThread) + 1, other: 0 };
+      return (words[header.lastThread] ?? 0) + 1;
     case Operation.exit:
-      return { object: read(heap, object + threadRecord.id), other: read(heap, object + threadRecord.scope) };
     case Operation.join:
     case Operation.isFinished:
     case Operation.park:
     case Operation.unpark:
-      return { object: read(heap, object + threadRecord.id), other: 0 };
-    case Operation.tryLock:
-      return { object, other: Number(read(heap, object) === 0) };
+      return words[object + threadRecord.id] ?? 0;
     default:
-      return { object, other: 0 };
+      return object;
   }
 }
 
+function otherOf(words: Int32Array, kind: number, object: Address): number {
+  if (kind === Operation.exit) return words[object + threadRecord.scope] ?? 0;
+  return kind === Operation.tryLock ? Number(words[object] === 0) : 0;
+}
+
+/** A thread that could go on: where its record is, and where it stands in the trace. */
+interface Standing extends Candidate {
+  readonly address: Address;
+  readonly row: Address;
+  readonly enabled: boolean;
+}
+
+function candidates(words: Int32Array, step: Address): Standing[] {
+  const threads: Standing[] = [];
+  const count = words[step + traceStep.count] ?? 0;
+  for (let i = 0, row = step + traceStep.size; i < count; i++, row += tracePending.size) {
+    threads.push({
+      thread: words[row + tracePending.thread] ?? 0,
+      kind: words[row + tracePending.kind] ?? 0,
+      address: words[row + tracePending.address] ?? 0,
+      row,
+      enabled: words[row + tracePending.enabled] === 1,
+    });
+  }
+  return threads;
+}
+
 /** Whom the plan names, else whom the default policy takes; how the run ends when nobody can go on. */
-function choose(heap: Heap, threads: readonly Standing[], index: number): Standing | number {
-  const plan = read(heap, header.plan);
-  if (index < read(heap, plan + planRecord.length)) {
-    const planned = read(heap, read(heap, plan + planRecord.choices) + index);
+function choose(words: Int32Array, threads: readonly Standing[], index: number): Standing | number {
+  const plan = words[header.plan] ?? 0;
+  if (index < (words[plan + planRecord.length] ?? 0)) {
+    const planned = words[(words[plan + planRecord.choices] ?? 0) + index] ?? 0;
     if (planned !== byPolicy)
       return threads.find(({ thread, enabled }) => thread === planned && enabled) ?? EndKind.diverged;
   }
   const enabled = threads.filter((thread) => thread.enabled);
-  const awake = enabled.filter(({ address }) => read(heap, address + threadRecord.asleep) === 0);
+  const awake = enabled.filter(({ address }) => words[address + threadRecord.asleep] === 0);
   const end = enabled.length === 0 ? EndKind.deadlock : EndKind.asleep;
-  return byDefault(awake, habitOf(heap)) ?? end;
+  return byDefault(awake, habitOf(words)) ?? end;
 }
 
-function habitOf(heap: Heap): Habit {
+function habitOf(words: Int32Array): Habit {
   return {
-    running: read(heap, header.current),
-    burst: read(heap, header.burst),
-    lingering: read(heap, header.lingering),
+    running: words[header.current] ?? 0,
+    burst: words[header.burst] ?? 0,
+    lingering: words[header.lingering] ?? 0,
   };
 }
 
-function remember(heap: Heap, { thread }: Standing, threads: readonly Standing[]): void {
-  const { burst, lingering } = habitAfter(habitOf(heap), thread, threads);
-  heap.words[header.burst] = burst;
-  heap.words[header.lingering] = lingering;
-}
-
-/** Adds a step to the trace; false when that is full. */
-function log(heap: Heap, choice: Standing, threads: readonly Standing[]): boolean {
-  const { words } = heap;
-  const step = read(heap, header.traceEnd);
-  const end = step + traceStep.size + threads.length * tracePending.size;
-  if (end > read(heap, header.traceLimit)) return false;
-  words[step + traceStep.thread] = choice.thread;
-  words[step + traceStep.kind] = choice.kind;
-  words[step + traceStep.object] = choice.object;
-  words[step + traceStep.other] = choice.other;
-  words[step + traceStep.count] = threads.length;
-  logThreads(heap, step + traceStep.size, threads);
-  words[header.traceEnd] = end;
-  return true;
-}
-
-function logThreads({ words }: Heap, from: Address, threads: readonly Standing[]): void {
-  let at = from;
-  for (const { thread, kind, object, other, enabled } of threads) {
-    words[at + tracePending.thread] = thread;
-    words[at + tracePending.kind] = kind;
-    words[at + tracePending.object] = object;
-    words[at + tracePending.other] = other;
-    words[at + tracePending.enabled] = Number(enabled);
-    at += tracePending.size;
-  }
+function remember(words: Int32Array, { thread }: Standing, threads: readonly Standing[]): void {
+  const { burst, lingering } = habitAfter(habitOf(words), thread, threads);
+  words[header.burst] = burst;
+  words[header.lingering] = lingering;
 }
 
 /** After the plan's last choice its sleepers fall asleep; later a step wakes those with which it conflicts. */
-function putToSleep(heap: Heap, choice: Standing, threads: readonly Standing[], index: number): void {
-  const { words } = heap;
-  const plan = read(heap, header.plan);
-  const last = read(heap, plan + planRecord.length) - 1;
+function putToSleep(words: Int32Array, choice: Standing, threads: readonly Standing[], index: number): void {
+  const plan = words[header.plan] ?? 0;
+  const last = (words[plan + planRecord.length] ?? 0) - 1;
   if (index < last) return;
   if (index === last) {
-    const ids = sleepersOf(heap, plan);
+    const ids = sleepersOf(words, plan);
     for (const { address, thread } of threads)
       words[address + threadRecord.asleep] = Number(ids.includes(thread));
     return;
   }
-  for (const { address, kind, object, other } of threads) {
-    if (read(heap, address + threadRecord.asleep) === 0) continue;
-    if (conflicts(heap, choice, { kind, object, other })) words[address + threadRecord.asleep] = 0;
+  for (const { address, row } of threads) {
+    if (words[address + threadRecord.asleep] === 1 && conflicts(words, choice.row, row))
+      words[address + threadRecord.asleep] = 0;
   }
 }
 
-function sleepersOf(heap: Heap, plan: Address): number[] {
-  const from = read(heap, plan + planRecord.asleep);
-  return Array.from({ length: read(heap, plan + planRecord.sleepers) }, (_, i) => read(heap, from + i));
+function sleepersOf(words: Int32Array, plan: Address): number[] {
+  const from = words[plan + planRecord.asleep] ?? 0;
+  return [...words.subarray(from, from + (words[plan + planRecord.sleepers] ?? 0))];
 }
 
-function conflicts(
-  heap: Heap,
-  first: Pick<Standing, "kind" | "object" | "other">,
-  second: Pick<Standing, "kind" | "object" | "other">,
-): boolean {
-  const table = read(heap, header.conflicts);
-  return meets(read(heap, table + first.kind * operationKinds + second.kind), first, second);
+function conflicts(words: Int32Array, first: Address, second: Address): boolean {
+  const table = words[header.conflicts] ?? 0;
+  const kinds =
+    (words[first + tracePending.kind] ?? 0) * operationKinds + (words[second + tracePending.kind] ?? 0);
+  return meets(words[table + kinds] ?? 0, operandsAt(words, first), operandsAt(words, second));
+}
+
+function operandsAt(words: Int32Array, row: Address): Operands {
+  return { object: words[row + tracePending.object] ?? 0, other: words[row + tracePending.other] ?? 0 };
 }

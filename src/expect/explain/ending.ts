@@ -72,7 +72,7 @@ function deadlock(subject: Subject, waits: readonly Wait[]): string {
 }
 
 /** The simulated run that shows the program as an ideal machine would: measures are claimed of no other. */
-const IDEAL: Run["scheduler"] = "main first";
+export const IDEAL = "main first" satisfies Run["scheduler"];
 
 function wrongMeasure({ run, expectation }: Subject): Mismatch | null {
   const spawned = run.threads.length - 1;

@@ -1,24 +1,28 @@
 import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import type { Capture, Closure } from "../../compiler/analysis/closures.js";
-import { declarationOf, encloses } from "../../compiler/analysis/names.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { complain, type Remark } from "../rule.js";
 import { givesAway } from "./given-away.js";
-import { type Spawned, spawnedClosures } from "./spawned-closures.js";
+import { isMereReference } from "./references.js";
+import { endsBefore, scopeParameter } from "./scopes.js";
+import { spawnedClosures } from "./spawned-closures.js";
 
 /** E0373: a thread may outlive the function whose variables its closure borrows. */
 export function borrowedCaptures(analysis: Analysis): readonly Diagnostic[] {
   const borrowing = spawnedClosures(analysis).filter(({ moved }) => !moved);
   return borrowing.flatMap((spawned) => {
-    const scope = scopeOf(spawned, analysis);
+    const scope = scopeParameter(spawned.scope, analysis);
     return borrows(spawned.closure, analysis)
-      .filter(({ declaration }) => !scope || isInside(declaration, scope))
+      .filter(({ declaration }) => !scope || endsBefore(declaration, scope))
+      .filter(({ capture }) => !scope || !capture || !isMereReference(capture, scope, analysis))
       .map((borrow) => report(spawned.closure, borrow, scope, analysis));
   });
 }
 
 interface Borrow {
+  /** Null for `this`. */
+  readonly capture: Capture | null;
   readonly name: string;
   readonly use: ts.Node;
   readonly declaration: ts.Node;
@@ -27,7 +31,9 @@ interface Borrow {
 /** What the closure uses of the functions around it and does not take. */
 function borrows({ node, captures, self }: Closure, analysis: Analysis): readonly Borrow[] {
   const variables = captures.filter((capture) => isBorrowed(capture, analysis)).map(borrowOf);
-  const all = self ? [...variables, { name: "this", use: self, declaration: receiverOf(node) }] : variables;
+  const all = self
+    ? [...variables, { capture: null, name: "this", use: self, declaration: receiverOf(node) }]
+    : variables;
   return all.sort((a, b) => a.use.pos - b.use.pos);
 }
 
@@ -51,25 +57,15 @@ function capturesAnything(
   );
 }
 
-function borrowOf({ name, uses: [use], declaration }: Capture): Borrow {
-  return { name, use: use ?? declaration, declaration };
+function borrowOf(capture: Capture): Borrow {
+  const { name, uses, declaration } = capture;
+  return { capture, name, use: uses[0] ?? declaration, declaration };
 }
 
 /** The function whose `this` an arrow function uses. */
 function receiverOf(node: ts.Node): ts.Node {
   const isReceiver = (at: ts.Node): boolean => ts.isFunctionLike(at) && !ts.isArrowFunction(at);
   return ts.findAncestor(node.parent, isReceiver) ?? node.getSourceFile();
-}
-
-/** The parameter that names the scope: what is declared outside its function lives until all its threads are joined. */
-function scopeOf({ scope }: Spawned, { checker }: Analysis): ts.ParameterDeclaration | null {
-  if (!scope || !ts.isIdentifier(scope)) return null;
-  const declaration = declarationOf(scope, checker)?.declaration;
-  return declaration && ts.isParameter(declaration) ? declaration : null;
-}
-
-function isInside(declaration: ts.Node, scope: ts.ParameterDeclaration): boolean {
-  return declaration !== scope && encloses(scope.parent, declaration) && declaration !== scope.parent;
 }
 
 function report(

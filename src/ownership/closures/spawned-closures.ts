@@ -4,6 +4,7 @@ import type { Closure } from "../../compiler/analysis/closures.js";
 import { bare } from "../../compiler/analysis/expressions.js";
 import { declarationOf } from "../../compiler/analysis/names.js";
 import { stdCallee } from "../../compiler/analysis/std.js";
+import { oncePer } from "../once.js";
 import { callsOf } from "./calls.js";
 
 /** A closure that becomes a thread, or that a thread takes along. */
@@ -16,9 +17,16 @@ export interface Spawned {
 }
 
 /** Finds the closures that reach a spawn: directly, by a local name, through a function's parameter, or by `move`. */
-export function spawnedClosures(analysis: Analysis): readonly Spawned[] {
+export const spawnedClosures = oncePer((analysis): readonly Spawned[] => {
   const search = new Search(analysis);
   for (const { argument, scope } of analysis.spawns) search.follow(argument, scope);
+  return [...search.found.values()];
+});
+
+/** The closures that one value which becomes a thread may be, or carries. */
+export function closuresIn(argument: ts.Expression, analysis: Analysis): readonly Spawned[] {
+  const search = new Search(analysis);
+  search.follow(argument, null);
   return [...search.found.values()];
 }
 

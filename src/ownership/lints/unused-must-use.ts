@@ -1,36 +1,57 @@
 import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
-import { bare } from "../../compiler/analysis/expressions.js";
+import { bare, calleeName } from "../../compiler/analysis/expressions.js";
+import { stdCallee } from "../../compiler/analysis/std.js";
+import { stdTypeName } from "../../compiler/analysis/std-types.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { complain } from "../rule.js";
-import { stdTypeName } from "../types.js";
+import { type Complaint, complain } from "../rule.js";
 
 interface MustUse {
   readonly note: string;
   readonly help: string;
 }
 
-const MUST_USE: Readonly<Record<string, MustUse>> = {
+const IGNORE = "use `void …` to ignore the resulting value";
+
+/** Types of std whose values have to be used. */
+const TYPES: Readonly<Record<string, MustUse>> = {
   Result: {
     note: "this `Result` may be an `Err` variant, which should be handled",
-    help: "handle it, as by `.unwrap()`, or use `void …` to ignore the resulting value",
+    help: `handle it, as by \`.unwrap()\`, or ${IGNORE}`,
   },
-  Builder: {
-    note: "must eventually spawn the thread",
-    help: "call `.spawn(…)` on it, or use `void …` to ignore the resulting value",
-  },
+  Builder: { note: "must eventually spawn the thread", help: `call \`.spawn(…)\` on it, or ${IGNORE}` },
   MutexGuard: {
     note: "if unused the Mutex will immediately unlock",
-    help: "give it a name, `using guard = …`, or use `void …` to ignore the resulting value",
+    help: "give it a name, `using guard = …`, so that the lock is held to the end of the block",
   },
 };
 
-/** A result, builder or guard that a statement makes and forgets. */
+/** Functions of std that are called for nothing but their value, by Rust's name. */
+const FUNCTIONS: Readonly<Record<string, readonly [path: string, note?: string]>> = {
+  current: ["current"],
+  panicking: ["panicking"],
+  thread: ["JoinHandle::<T>::thread"],
+  clone: ["clone", "cloning is often expensive and is not expected to have side effects"],
+  strongCount: ["Arc::<T>::strong_count"],
+  isOk: ["Result::<T, E>::is_ok", "if you intended to assert that this is ok, consider `.unwrap()` instead"],
+  isErr: [
+    "Result::<T, E>::is_err",
+    "if you intended to assert that this is err, consider `.unwrapErr()` instead",
+  ],
+  isSome: [
+    "Option::<T>::is_some",
+    "if you intended to assert that this has a value, consider `.unwrap()` instead",
+  ],
+  isNone: ["Option::<T>::is_none"],
+};
+
+/** A result, builder or guard that a statement makes and forgets, or the answer to a question that it asks. */
 export function unusedMustUse(analysis: Analysis): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const visit = (node: ts.Node): void => {
     const value = discarded(node, analysis);
-    if (value) found.push(...report(value, analysis));
+    const words = value && (valueWords(value, analysis) ?? answerWords(value, analysis));
+    if (words) found.push(complain(words, analysis));
     ts.forEachChild(node, visit);
   };
   visit(analysis.sourceFile);
@@ -38,7 +59,7 @@ export function unusedMustUse(analysis: Analysis): readonly Diagnostic[] {
 }
 
 /** The call whose value nobody gets: a statement of its own, or all that a callback is whose result is not asked for. */
-function discarded(node: ts.Node, { checker }: Analysis): ts.Expression | null {
+function discarded(node: ts.Node, { checker }: Analysis): ts.CallExpression | ts.NewExpression | null {
   const isForgetful = ts.isArrowFunction(node) && returnsNothing(checker.getContextualType(node));
   const value = ts.isExpressionStatement(node) ? node.expression : isForgetful ? node.body : null;
   if (value === null || ts.isBlock(value)) return null;
@@ -51,17 +72,29 @@ function returnsNothing(type: ts.Type | undefined): boolean {
   return signature !== undefined && (signature.getReturnType().flags & ts.TypeFlags.Void) !== 0;
 }
 
-function report(node: ts.Expression, analysis: Analysis): readonly Diagnostic[] {
+function valueWords(node: ts.Expression, analysis: Analysis): Complaint | null {
   const name = stdTypeName(analysis.checker.getTypeAtLocation(node), analysis) ?? "";
-  const known = MUST_USE[name];
-  if (!known) return [];
-  const complaint = {
+  const known = TYPES[name];
+  if (!known) return null;
+  return words(node, `unused \`${name}\` that must be used`, [known.note], known.help);
+}
+
+function answerWords(call: ts.CallExpression | ts.NewExpression, analysis: Analysis): Complaint | null {
+  if (!ts.isCallExpression(call) || stdCallee(call, analysis) === null) return null;
+  const known = FUNCTIONS[calleeName(call.expression).getText()];
+  if (!known) return null;
+  const [path, ...notes] = known;
+  const help = `use the answer, leave the call out, or ${IGNORE}`;
+  return words(call, `unused return value of \`${path}\` that must be used`, notes as string[], help);
+}
+
+function words(node: ts.Node, message: string, notes: readonly string[], help: string): Complaint {
+  return {
     code: "unused_must_use",
     severity: "warning",
-    message: `unused \`${name}\` that must be used`,
+    message,
     remarks: [{ node, text: "nobody gets this value" }],
-    notes: [known.note],
-    help: known.help,
-  } as const;
-  return [complain(complaint, analysis)];
+    notes,
+    help,
+  };
 }

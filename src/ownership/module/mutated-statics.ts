@@ -1,69 +1,40 @@
 import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
-import { bare } from "../../compiler/analysis/expressions.js";
-import { declarationOf, isModuleLevel } from "../../compiler/analysis/names.js";
+import { bare, isAccess } from "../../compiler/analysis/expressions.js";
+import { isModuleLevel } from "../../compiler/analysis/names.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { findMutations, type Mutation } from "../mutations.js";
+import { findMutations } from "../mutations.js";
+import { accessesOf } from "../places/access.js";
+import type { Access } from "../places/climb.js";
+import { wouldChange } from "../places/effects.js";
 import { complain } from "../rule.js";
 
 /** E0594, E0596, E0133: module-level objects and static fields that are changed would change in one thread only. */
 export function mutatedStatics(analysis: Analysis): readonly Diagnostic[] {
-  return findMutations(analysis).flatMap((mutation) => {
-    const place = rootOf(mutation.target, analysis);
-    if (!place) return [];
-    return [
-      ts.isPropertyDeclaration(place.declaration)
-        ? mutableField(place, analysis)
-        : immutable(place, mutation, analysis),
-    ];
+  const constants = accessesOf(analysis).flatMap((access) => {
+    const declaration = constantOf(access);
+    return declaration && wouldChange(access, analysis) ? [immutable(access, declaration, analysis)] : [];
   });
-}
-
-/** The module-level declaration that a changed expression belongs to. */
-interface Place {
-  readonly declaration: ts.VariableDeclaration | ts.PropertyDeclaration;
-  /** `LIMITS` of `LIMITS.max[0] = 1`, `Counter.total` of `Counter.total += 1`. */
-  readonly root: ts.Expression;
-  readonly target: ts.Expression;
-}
-
-function rootOf(target: ts.Expression, analysis: Analysis): Place | null {
-  for (let at = bare(target); ; at = bare(at.expression)) {
-    const declaration = staticField(at, analysis) ?? constant(at, target, analysis);
-    if (declaration) return { declaration, root: at, target };
-    if (!ts.isPropertyAccessExpression(at) && !ts.isElementAccessExpression(at)) return null;
-  }
-}
-
-function staticField(node: ts.Expression, { checker }: Analysis): ts.PropertyDeclaration | null {
-  if (!ts.isPropertyAccessExpression(node)) return null;
-  const declaration = checker.getSymbolAtLocation(node.name)?.valueDeclaration;
-  if (!declaration || !ts.isPropertyDeclaration(declaration)) return null;
-  return ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static ? declaration : null;
+  const fields = findMutations(analysis).flatMap(({ target }) => {
+    const found = staticFieldIn(target, analysis);
+    return found ? [mutableField(found, analysis)] : [];
+  });
+  return [...constants, ...fields];
 }
 
 // The plain assignment of a module-level `let` belongs to the rule about `let`, that of a `const` to TypeScript.
-function constant(
-  node: ts.Expression,
-  target: ts.Expression,
-  { checker }: Analysis,
-): ts.VariableDeclaration | null {
-  if (!ts.isIdentifier(node)) return null;
-  const declaration = declarationOf(node, checker)?.declaration;
-  if (!declaration || !ts.isVariableDeclaration(declaration) || !isModuleLevel(declaration)) return null;
+function constantOf({ place, mutation, use }: Access): ts.VariableDeclaration | null {
+  const { declaration } = place;
+  if (!ts.isVariableDeclaration(declaration) || !isModuleLevel(declaration)) return null;
   if (!(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Constant)) return null;
-  const reassigned = bare(target) === node && !isReceiver(node);
-  return reassigned ? null : declaration;
+  return mutation?.kind === "assigned" && mutation.target === use ? null : declaration;
 }
 
-/** Whether a method is called on `node`, or it is an argument of `Object.assign`: its contents change, not the name. */
-function isReceiver(node: ts.Expression): boolean {
-  return ts.isPropertyAccessExpression(node.parent) || ts.isCallExpression(node.parent);
-}
-
-function immutable({ declaration, root, target }: Place, { kind }: Mutation, analysis: Analysis): Diagnostic {
-  const name = root.getText();
-  const assigned = kind === "assigned";
+function immutable(access: Access, declaration: ts.VariableDeclaration, analysis: Analysis): Diagnostic {
+  const { mutation, expression, use, text } = access;
+  const target = mutation?.target ?? expression;
+  const name = declaration.name.getText();
+  const assigned = mutation?.kind === "assigned";
   return complain(
     {
       code: assigned ? "E0594" : "E0596",
@@ -77,14 +48,37 @@ function immutable({ declaration, root, target }: Place, { kind }: Mutation, ana
           text: `this \`static\` cannot be ${assigned ? "written to" : "borrowed as mutable"}`,
         },
       ],
-      notes: ["every thread evaluates the module by itself, so the others would not see the change"],
+      notes: [
+        ...(use.getText() === name ? [] : [`\`${text}\` is the same object as \`${name}\`, or a part of it`]),
+        "every thread evaluates the module by itself, so the others would not see the change",
+      ],
       help: `share it by \`const ${name} = new Mutex(…)\`, or give each thread its own by \`threadLocal(() => …)\``,
     },
     analysis,
   );
 }
 
-function mutableField({ declaration, root }: Place, analysis: Analysis): Diagnostic {
+/** A static field of a class, as `Counter.total` of `Counter.total += 1`, with where it is declared. */
+interface StaticField {
+  readonly root: ts.Expression;
+  readonly declaration: ts.PropertyDeclaration;
+}
+
+function staticFieldIn(target: ts.Expression, analysis: Analysis): StaticField | null {
+  const root = bare(target);
+  const declaration = staticField(root, analysis);
+  if (declaration) return { root, declaration };
+  return isAccess(root) ? staticFieldIn(root.expression, analysis) : null;
+}
+
+function staticField(node: ts.Expression, { checker }: Analysis): ts.PropertyDeclaration | null {
+  if (!ts.isPropertyAccessExpression(node)) return null;
+  const declaration = checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  if (!declaration || !ts.isPropertyDeclaration(declaration)) return null;
+  return ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static ? declaration : null;
+}
+
+function mutableField({ declaration, root }: StaticField, analysis: Analysis): Diagnostic {
   return complain(
     {
       code: "E0133",

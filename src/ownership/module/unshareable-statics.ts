@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { complain } from "../rule.js";
+import { aliasingNote } from "../threads/alternatives.js";
 import { type Culprit, notSync } from "../threads/markers.js";
 import { moduleVariables, staticFields } from "./module-variables.js";
 
@@ -31,7 +32,7 @@ function report({ name, declaration }: Item, culprit: Culprit, analysis: Analysi
       remarks: [{ node: declaration.type ?? declaration.initializer ?? name, text: message }],
       notes: [
         `the trait \`${culprit.lacks}\` is not implemented for \`${type}\``,
-        ...alternative(culprit),
+        ...aliasingNote(culprit, analysis),
         ...(whole === type ? [] : [`required for \`${whole}\` to implement \`Sync\``]),
         "shared static variables must have a type that implements `Sync`",
       ],
@@ -39,10 +40,4 @@ function report({ name, declaration }: Item, culprit: Culprit, analysis: Analysi
     },
     analysis,
   );
-}
-
-function alternative({ type }: Culprit): readonly string[] {
-  const instead = "if you want to do aliasing and mutation between multiple threads, use";
-  if (type.symbol.name === "RefCell") return [`${instead} \`RwLock\` instead`];
-  return type.symbol.name === "Cell" ? [`${instead} \`RwLock\` or \`AtomicI32\` instead`] : [];
 }

@@ -1,14 +1,18 @@
 import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
-import { stdTypeName } from "../types.js";
+import { stdTypeName } from "../../compiler/analysis/std-types.js";
 import type { Act } from "./acts.js";
 
 /** How to get by with, or without, a value that was moved. */
-export function adviceOn({ symbol, use, taker }: Act, analysis: Analysis): string {
-  const type = analysis.checker.getNonNullableType(analysis.checker.getTypeOfSymbol(symbol));
-  const known = BY_TYPE[stdTypeName(type, analysis) ?? ""];
+export function adviceOn({ expression, text, taker }: Act, analysis: Analysis): string {
+  const { checker } = analysis;
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(expression));
+  const isEach = taker !== null && "by" in taker;
+  const used = isEach ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : type;
+  const known = BY_TYPE[(used && stdTypeName(used, analysis)) ?? ""];
   if (known) return known;
-  const clone = cloneOf(use.text, type, analysis);
+  if (isEach) return "do all that the elements are for in one loop";
+  const clone = cloneOf(text, type, analysis);
   if (taker !== null)
     return `consider cloning the value if the performance cost is acceptable${clone && `: \`${clone}\``}`;
   return `consider cloning the value before moving it into the closure${clone && `: \`const value = ${clone};\``}`;

@@ -1,47 +1,55 @@
 import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
-import { type Capture, type Closure, isClosureNode } from "../../compiler/analysis/closures.js";
+import type { Closure } from "../../compiler/analysis/closures.js";
 import { holderOf } from "../../compiler/analysis/expressions.js";
-import { stdCallee } from "../../compiler/analysis/std.js";
-import { capturedPlace } from "../closures/captured-place.js";
+import { declarationOf, encloses } from "../../compiler/analysis/names.js";
+import { isDetached, isDetachedMove, moveAround } from "../closures/detached.js";
 import { givesAway } from "../closures/given-away.js";
+import type { Access } from "../places/climb.js";
+import { changes, closuresBetween } from "../places/effects.js";
 import { type Holding, holdingOf } from "./owners.js";
-import { takerOf } from "./takes.js";
+import { type Taker, takerOf } from "./takes.js";
 
-/** The use for which a closure takes a captured variable's value when it is made; null when it only borrows it. */
-export function takingUse(
-  { node }: Closure,
-  { declaration, uses }: Capture,
-  analysis: Analysis,
-): ts.Identifier | null {
-  const holding = holdingOf(declaration, analysis);
-  const takes = (use: ts.Identifier): boolean =>
-    takerOf(use, analysis) !== null ||
-    (capturedPlace(use, analysis) === use &&
-      closuresAround(use, node).some((at) => owns(at, use, holding, analysis)));
-  return uses.find(takes) ?? null;
+/** What takes a captured value: one of the closures around its use, or what it is used for. */
+export type CaptureTaker = Taker | { readonly kind: "closure"; readonly node: ts.Node };
+
+/** For what a closure takes the value that it names when it is made; null when it only borrows it. */
+export function takerIn({ node }: Closure, access: Access, analysis: Analysis): CaptureTaker | null {
+  const named = declarationNamed(access, analysis);
+  const isWithin = (closure: ts.Node): boolean => named !== undefined && encloses(closure, named);
+  const taker = takerOf(access.expression, analysis);
+  if (taker || isTakenApart(access.expression)) return isWithin(node) ? null : taker;
+  const around = [...closuresBetween(access.use, node), node];
+  const taking = around.find((closure) => !isWithin(closure) && takes(closure, access, analysis));
+  return taking ? { kind: "closure", node: taking } : null;
 }
 
-/** The closures from `use` outwards to `limit`, which is the last of them. */
-function closuresAround(use: ts.Node, limit: ts.Node): readonly ts.Node[] {
-  const closure = ts.findAncestor(use.parent, isClosureNode) ?? limit;
-  return closure === limit ? [closure] : [closure, ...closuresAround(closure, limit)];
+/** The variable by which an access goes to its place, be it the place's own or another name. */
+function declarationNamed({ use }: Access, { checker }: Analysis): ts.Declaration | undefined {
+  return ts.isIdentifier(use) ? declarationOf(use, checker)?.declaration : undefined;
 }
 
-function owns(closure: ts.Node, use: ts.Identifier, holding: Holding, analysis: Analysis): boolean {
-  if (holding === "uncertain" || !ts.isExpression(closure)) return false;
-  const { holder, held } = holderOf(closure);
-  if (!ts.isCallExpression(holder) || holder.expression === held) return false;
-  if (stdCallee(holder, analysis) === "move") return holding === "owned" || isDetached(holder, analysis);
-  return isDetached(closure, analysis) && isGivenBack(closure, use, analysis);
+/** A pattern picks the fields that it wants, and leaves the value there. */
+function isTakenApart(expression: ts.Expression): boolean {
+  const { holder } = holderOf(expression);
+  return ts.isVariableDeclaration(holder) && !ts.isIdentifier(holder.name);
 }
 
-/** A thread outside of any scope can take no references along: what it captures by value is moved. */
-function isDetached(closure: ts.Expression, { spawns }: Analysis): boolean {
-  const { holder, held } = holderOf(closure);
-  return spawns.some(({ call, argument, scope }) => call === holder && argument === held && scope === null);
+function takes(closure: ts.Node, access: Access, analysis: Analysis): boolean {
+  const holding = holdingOfPlace(access, analysis);
+  if (moveAround(closure, analysis)) {
+    // What a copy of the value undergoes, its maker does not see: whoever moves it to be changed has moved it.
+    if (holding === "owned" || changes(access, analysis)) return true;
+    return holding !== "uncertain" && isDetachedMove(closure, analysis);
+  }
+  if (holding === "uncertain" || !ts.isExpression(closure) || !isDetached(closure, analysis)) return false;
+  const isItsOwn = closuresBetween(access.use, closure).length === 0;
+  return isItsOwn && ts.isIdentifier(access.use) && givesAway(access.use, analysis);
 }
 
-function isGivenBack(closure: ts.Node, use: ts.Identifier, analysis: Analysis): boolean {
-  return ts.findAncestor(use.parent, isClosureNode) === closure && givesAway(use, analysis);
+/** How a variable has a value; another name for it, or for a part of it, may be a reference. */
+function holdingOfPlace(access: Access, analysis: Analysis): Holding {
+  const { declaration } = access.place;
+  const holding = holdingOf(declaration as ts.Declaration, analysis);
+  return declarationNamed(access, analysis) === declaration || holding === "uncertain" ? holding : "borrowed";
 }

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { StdScope } from "../../compiler/analysis/std.js";
-import { isReadonly, stdTypeName, typeArguments } from "../types.js";
+import { stdTypeName, typeArguments } from "../../compiler/analysis/std-types.js";
+import { isReadonly } from "../types.js";
 
 /** Types of std that are `Copy` in Rust, or are seen through a shared reference only. */
 const COPY = new Set(["Duration", "Instant", "ThreadId", "Scope", "LocalKey"]);

@@ -1,12 +1,13 @@
 import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { bare, calleeName, isAssignment } from "../../compiler/analysis/expressions.js";
-import { declarationOf, isAssignable, isModuleLevel } from "../../compiler/analysis/names.js";
+import { declarationOf, encloses, isAssignable, isModuleLevel } from "../../compiler/analysis/names.js";
 import { isOwn } from "../../compiler/analysis/parameters.js";
 import { stdCallee } from "../../compiler/analysis/std.js";
+import { stdTypeName } from "../../compiler/analysis/std-types.js";
 import { callsOf } from "../closures/calls.js";
 import { findMutations } from "../mutations.js";
-import { stdTypeName } from "../types.js";
+import { onceForEach, type PerKey } from "../once.js";
 
 /** How a variable has its value. A name for what lies elsewhere (`const row = table[0]`) may be Rust's `&table[0]`. */
 export type Holding = "owned" | "borrowed" | "uncertain";
@@ -16,6 +17,10 @@ const MAKES_ARRAY =
   /^(map|filter|slice|concat|flat|flatMap|split|from|of|toSorted|toReversed|toSpliced|with)$/;
 /** Methods of arrays that give the array itself. */
 const SAME_ARRAY = /^(fill|sort|reverse)$/;
+
+/** Methods of std that open a `Result`, and those whose result holds a value that nobody else has. */
+const OPENS = /^(unwrap|expect)$/;
+const GIVES_OUT = /^(join|intoInner|recv|tryRecv|recvTimeout)$/;
 
 export function holdingOf(
   declaration: ts.Declaration,
@@ -74,9 +79,13 @@ function isMadeHere(expression: ts.Expression, analysis: Analysis): boolean {
 
 function isMadeByCall(call: ts.CallExpression, analysis: Analysis): boolean {
   const { checker, program } = analysis;
-  if (stdCallee(call, analysis) !== null) {
-    return stdTypeName(checker.getTypeAtLocation(call), analysis) !== null;
+  const std = stdCallee(call, analysis);
+  if (std !== null) {
+    const isHandle = stdTypeName(checker.getTypeAtLocation(call), analysis) !== null;
+    return isHandle || (OPENS.test(std) && isGivenOut(call, analysis));
   }
+  const own = ownCallee(call, analysis);
+  if (own) return makesItsResult(own, analysis);
   const name = calleeName(call.expression);
   const declaration = checker.getSymbolAtLocation(name)?.declarations?.[0];
   if (!declaration || !program.isSourceFileDefaultLibrary(declaration.getSourceFile())) return false;
@@ -88,4 +97,46 @@ function isMadeByCall(call: ts.CallExpression, analysis: Analysis): boolean {
     ts.isPropertyAccessExpression(callee) &&
     isMadeHere(callee.expression, analysis)
   );
+}
+
+/** `handle.join().unwrap()`, and the same in two steps: what came from a thread or out of a lock is its only receiver's. */
+function isGivenOut(call: ts.CallExpression, analysis: Analysis): boolean {
+  const callee = bare(call.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return false;
+  const receiver = bare(callee.expression);
+  const declaration = ts.isIdentifier(receiver)
+    ? declarationOf(receiver, analysis.checker)?.declaration
+    : null;
+  const isNamed = declaration && ts.isVariableDeclaration(declaration) && !isAssignable(declaration);
+  const source = isNamed && declaration.initializer ? bare(declaration.initializer) : receiver;
+  return ts.isCallExpression(source) && GIVES_OUT.test(stdCallee(source, analysis) ?? "");
+}
+
+function ownCallee(call: ts.CallExpression, { checker, sourceFile }: Analysis): ts.Node | null {
+  const callee = checker.getResolvedSignature(call)?.declaration;
+  return callee?.getSourceFile() === sourceFile ? callee : null;
+}
+
+/** Whether all that a function of the program's returns was made in it, and nobody else has it. */
+const makesItsResult: PerKey<ts.Node, boolean> = onceForEach(false, (callee, analysis) => {
+  const body = ts.isFunctionLike(callee) && "body" in callee ? callee.body : undefined;
+  if (!body) return false;
+  const results = ts.isBlock(body) ? returnedIn(body) : [body as ts.Expression];
+  return results.length > 0 && results.every((result) => result && isMadeIn(callee, result, analysis));
+});
+
+function returnedIn(node: ts.Node): readonly (ts.Expression | undefined)[] {
+  if (ts.isReturnStatement(node)) return [node.expression];
+  if (ts.isFunctionLike(node)) return [];
+  const found: (ts.Expression | undefined)[] = [];
+  ts.forEachChild(node, (child) => void found.push(...returnedIn(child)));
+  return found;
+}
+
+function isMadeIn(callee: ts.Node, result: ts.Expression, analysis: Analysis): boolean {
+  const value = bare(result);
+  if (!ts.isIdentifier(value)) return isMadeHere(value, analysis);
+  const declaration = declarationOf(value, analysis.checker)?.declaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !encloses(callee, declaration)) return false;
+  return holdingOf(declaration, analysis) === "owned";
 }

@@ -1,7 +1,8 @@
 import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
-import { holderOf, isAssignment } from "../../compiler/analysis/expressions.js";
 import { encloses } from "../../compiler/analysis/names.js";
+import { isOwn } from "../../compiler/analysis/parameters.js";
+import { stepsOf } from "../places/place.js";
 import type { Complaint, Remark } from "../rule.js";
 import type { Act } from "./acts.js";
 import { adviceOn } from "./advice.js";
@@ -9,56 +10,86 @@ import type { Move, UseAfterMove } from "./moved.js";
 
 /** What rustc says about a use after a move. */
 export function wordingOf({ act, moves }: UseAfterMove, analysis: Analysis): Complaint {
-  const { symbol, declaration, use } = act;
   const again = moves.find((move) => move.act.node === act.node);
-  const type = analysis.checker.typeToString(analysis.checker.getTypeOfSymbol(symbol));
-  const because = `move occurs because \`${use.text}\` has type \`${type}\`, which does not implement the \`Copy\` trait`;
-  const name = nameOf(declaration);
-  const isNear = name !== null && isInSameFunction(name, act.node);
-  const [primary, ...others] = again ? movedAgain(again) : usedAfter(act);
+  const partly = isPartial(act, moves);
+  const how = act.kind === "borrowed" && !isPartOfMoved(act, moves) ? "borrow" : "use";
+  const [primary, ...others] = again ? movedAgain(again) : usedAfter(act, how, partly);
+  const because = becauseOf(moves[0]?.act ?? act, partly, analysis);
+  const name = nameNear(moves[0]?.act ?? act, act.node);
   return {
     code: "E0382",
-    message: `${verbOf(act)} moved value: \`${use.text}\``,
+    message: headline(act, partly, moves),
     remarks: [
       primary,
       ...others,
-      ...moves.filter((move) => move !== again).flatMap(movedBefore),
+      ...moves.filter((move) => move !== again).flatMap((move) => movedBefore(move, partly)),
       ...loopsOf(moves),
-      ...(isNear ? [{ node: name, text: because }] : []),
+      ...(name ? [{ node: name, text: because }] : []),
       ...moves.flatMap(ownedBy),
     ],
-    notes: [...(isNear ? [] : [because]), ...new Set(moves.flatMap(noteOn))],
+    notes: [...(name ? [] : [because]), ...otherNames(act, moves), ...new Set(moves.flatMap(noteOn))],
     help: adviceOn(moves[0]?.act ?? act, analysis),
   };
+}
+
+/** Only parts of what is used were moved. */
+function isPartial({ place, kind }: Act, moves: readonly Move[]): boolean {
+  return kind !== "assigned" && moves.every((move) => stepsOf(move.place).length > stepsOf(place).length);
+}
+
+function headline(act: Act, partly: boolean, moves: readonly Move[]): string {
+  const whole = moves[0]?.act.text ?? act.text;
+  if (act.kind === "assigned") return `assign to part of moved value: \`${whole}\``;
+  if (isPartOfMoved(act, moves)) return `use of moved value: \`${whole}\``;
+  const verb = act.kind === "borrowed" ? "borrow" : "use";
+  return `${verb} of ${partly ? "partially " : ""}moved value: \`${act.text}\``;
+}
+
+/** A field of what was moved is named, other than by a closure: rustc speaks of the whole. */
+function isPartOfMoved({ node, expression, text }: Act, moves: readonly Move[]): boolean {
+  return node === expression && moves.every(({ act }) => text.startsWith(`${act.text}.`));
+}
+
+function becauseOf(moved: Act, partly: boolean, { checker }: Analysis): string {
+  const type = checker.typeToString(checker.getTypeAtLocation(moved.expression));
+  const move = partly ? "partial move" : "move";
+  return `${move} occurs because \`${moved.text}\` has type \`${type}\`, which does not implement the \`Copy\` trait`;
 }
 
 type Remarks = readonly [Remark, ...Remark[]];
 
 function movedAgain({ act, earlier }: Move): Remarks {
-  const due: Remark[] = act.taker ? [] : [{ node: act.use, text: "use occurs due to use in closure" }];
-  return [{ node: placeOf(act), text: `${movedHere(act)}${when(earlier)}` }, ...due];
+  const due: Remark[] = act.taker ? [] : [{ node: act.expression, text: "use occurs due to use in closure" }];
+  return [{ node: placeOf(act), text: `${movedHere(act, false)}${when(earlier)}` }, ...due];
 }
 
-function usedAfter(act: Act): Remarks {
-  const { node, use } = act;
-  if (partOf(act)) return [{ node: partOf(act) ?? node, text: "value partially assigned here after move" }];
-  const how = act.kind === "borrowed" ? "borrow" : "use";
-  const due: Remark[] = node === use ? [] : [{ node: use, text: `${how} occurs due to use in closure` }];
-  return [{ node, text: `value ${act.kind === "borrowed" ? "borrowed" : "used"} here after move` }, ...due];
+function usedAfter({ kind, node, expression }: Act, how: "borrow" | "use", partly: boolean): Remarks {
+  if (kind === "assigned") return [{ node, text: "value partially assigned here after move" }];
+  const isClosure = node !== expression;
+  const due: Remark[] = isClosure ? [{ node: expression, text: `${how} occurs due to use in closure` }] : [];
+  const text = `value ${how === "borrow" ? "borrowed" : "used"} here after ${partly ? "partial " : ""}move`;
+  return [{ node, text }, ...due];
 }
 
-function movedBefore({ act, earlier }: Move): readonly Remark[] {
-  const moved = { node: placeOf(act), text: `${movedHere(act)}${when(earlier)}` };
-  return act.taker ? [moved] : [moved, { node: act.use, text: "variable moved due to use in closure" }];
+function movedBefore({ act, earlier }: Move, partly: boolean): readonly Remark[] {
+  const moved = { node: placeOf(act), text: `${movedHere(act, partly)}${when(earlier)}` };
+  const due = `variable ${partly ? "partially " : ""}moved due to use in closure`;
+  return act.taker ? [moved] : [moved, { node: act.expression, text: due }];
 }
 
-function movedHere({ taker, use }: Act): string {
-  if (taker === null) return "value moved into closure here";
-  return taker.kind === "method" ? `\`${use.text}\` moved due to this method call` : "value moved here";
+function movedHere({ taker, text }: Act, partly: boolean): string {
+  const moved = `value ${partly ? "partially " : ""}moved`;
+  if (taker === null) return `${moved} into closure here`;
+  if ("by" in taker) {
+    return ts.isForOfStatement(taker.by)
+      ? `\`${text}\` moved due to this implicit call to \`.into_iter()\``
+      : `\`${text}\` moved due to this method call`;
+  }
+  return "name" in taker ? `\`${text}\` moved due to this method call` : `${moved} here`;
 }
 
 function placeOf({ taker, node }: Act): ts.Node {
-  return taker?.kind === "method" ? taker.name : node;
+  return taker && "name" in taker ? taker.name : node;
 }
 
 function when(earlier: ts.Node | null): string {
@@ -72,44 +103,52 @@ function loopsOf(moves: readonly Move[]): readonly Remark[] {
 
 /** The parameter of the program's own function that took the value. */
 function ownedBy({ act: { taker, node } }: Move): readonly Remark[] {
-  if (taker?.kind !== "argument" || !taker.parameter.type) return [];
+  if (!taker || !("parameter" in taker) || !taker.parameter.type) return [];
   if (taker.parameter.getSourceFile() !== node.getSourceFile()) return [];
   return [{ node: taker.parameter.type, text: "this parameter takes ownership of the value" }];
 }
 
-function noteOn({ act: { taker, use, node } }: Move): readonly string[] {
-  if (taker === null) return [];
-  if (taker.kind === "method") {
-    return [`\`${taker.path}\` takes ownership of the receiver \`self\`, which moves \`${use.text}\``];
+function noteOn({ act: { taker, text, node, changed } }: Move): readonly string[] {
+  if (taker === null) {
+    return changed
+      ? ["`move` gives the closure a value of its own: what it changes there is not seen here"]
+      : [];
   }
+  if ("by" in taker)
+    return [`\`into_iter\` takes ownership of the receiver \`self\`, which moves \`${text}\``];
+  if ("name" in taker) {
+    return [`\`${taker.path}\` takes ownership of the receiver \`self\`, which moves \`${text}\``];
+  }
+  if (!("parameter" in taker)) return [];
   const { parent } = taker.parameter;
   if (parent.getSourceFile() !== node.getSourceFile() || !parent.name) return [];
   const kind = ts.isMethodDeclaration(parent) ? "method" : "function";
+  if (!isOwn(taker.parameter))
+    return [
+      `${kind} \`${parent.name.getText()}\` keeps the value or gives it on: the parameter's type says so as \`Own<…>\``,
+    ];
   return [
     `consider changing this parameter type in ${kind} \`${parent.name.getText()}\` to borrow instead if owning the value isn't necessary`,
   ];
 }
 
-function verbOf(act: Act): string {
-  if (partOf(act)) return "assign to part of";
-  return act.kind === "borrowed" ? "borrow of" : "use of";
+/** Where the value was moved under another name. */
+function otherNames(act: Act, moves: readonly Move[]): readonly string[] {
+  const name = nameIn(act.text);
+  const others = new Set(moves.map((move) => nameIn(move.act.text)).filter((other) => other !== name));
+  return [...others].map(
+    (other) => `\`${other}\` and \`${name}\` are the same object, or one is a part of the other`,
+  );
 }
 
-/** `point.x` of `point.x = 1`. */
-function partOf({ node, use }: Act): ts.Node | null {
-  if (node !== use) return null;
-  const { holder } = holderOf(use);
-  if (!ts.isPropertyAccessExpression(holder) || !isAssignment(holder.parent)) return null;
-  const { left, operatorToken } = holder.parent;
-  return left === holder && operatorToken.kind === ts.SyntaxKind.EqualsToken ? holder : null;
+function nameIn(text: string): string {
+  return /^[\w$]+/.exec(text)?.[0] ?? text;
 }
 
-function nameOf(declaration: ts.Declaration): ts.Node | null {
-  const { name } = declaration as ts.NamedDeclaration;
-  return name && ts.isIdentifier(name) ? name : null;
-}
-
-function isInSameFunction(name: ts.Node, step: ts.Node): boolean {
+/** The name of the variable that was moved, if that is all of it and its declaration is in the same function. */
+function nameNear({ place: { declaration, path }, text }: Act, step: ts.Node): ts.Node | null {
+  const name = ts.getNameOfDeclaration(declaration as ts.Declaration);
+  if (name?.getText() !== text || path.length > 0) return null;
   const around = ts.findAncestor(step.parent, ts.isFunctionLike);
-  return around !== undefined && encloses(around, name);
+  return around !== undefined && encloses(around, name) ? name : null;
 }

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { StdScope } from "../../compiler/analysis/std.js";
-import { isField, stdTypeName, typeArguments } from "../types.js";
+import { stdTypeName, typeArguments } from "../../compiler/analysis/std-types.js";
+import { isField } from "../types.js";
 
 /** The part of a type that keeps it from crossing threads, and Rust's marker that the part lacks. */
 export interface Culprit {

@@ -3,6 +3,7 @@ import type { SpawnSite } from "../../compiler/analysis/spawns.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { type Spawned, spawnedClosures } from "../closures/spawned-closures.js";
 import { complain } from "../rule.js";
+import { aliasingNote, alternatives } from "./alternatives.js";
 import { type Unfit, unfitCaptures } from "./captured-places.js";
 import { type Culprit, notSend } from "./markers.js";
 import { boundOf, calleeOf, introducedBy, siteOf } from "./spawn-bounds.js";
@@ -35,7 +36,7 @@ function refusedCapture({ closure }: Spawned, unfit: Unfit, analysis: Analysis):
         "required because it's used within this closure",
         boundOf(site, analysis),
       ],
-      help: adviceOn(culprit),
+      help: adviceOn(culprit, analysis),
     },
     analysis,
   );
@@ -52,7 +53,7 @@ function refusedResult(site: SpawnSite, analysis: Analysis): readonly Diagnostic
     message,
     remarks: [{ node: calleeOf(site, analysis), text: message }],
     notes: [...lacking, boundOf(site, analysis)],
-    help: adviceOn(culprit),
+    help: adviceOn(culprit, analysis),
   } as const;
   return [complain(complaint, analysis)];
 }
@@ -73,10 +74,15 @@ function requiredFor(
   return [held, ...reference];
 }
 
-function wordsFor({ type, lacks }: Culprit, { checker }: Analysis) {
-  const name = checker.typeToString(type);
+function wordsFor(culprit: Culprit, analysis: Analysis) {
+  const { type, lacks } = culprit;
+  const name = analysis.checker.typeToString(type);
   const message = `\`${name}\` cannot be ${lacks === "Sync" ? "shared" : "sent"} between threads safely`;
-  return { type: name, message, lacking: [`the trait \`${lacks}\` is not implemented for \`${name}\``] };
+  const lacking = [
+    `the trait \`${lacks}\` is not implemented for \`${name}\``,
+    ...aliasingNote(culprit, analysis),
+  ];
+  return { type: name, message, lacking };
 }
 
 const ADVICE: Readonly<Record<string, string>> = {
@@ -85,6 +91,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   Borrowed: "take what you need out of the `RefCell`, and give that to the thread",
 };
 
-function adviceOn({ type }: Culprit): string {
-  return ADVICE[type.symbol.name] ?? "threads change a value together through a `Mutex`: `new Mutex(…)`";
+function adviceOn({ type }: Culprit, analysis: Analysis): string {
+  const known = ADVICE[type.symbol.name];
+  if (known) return known;
+  const names = alternatives(type, analysis).map((name) => `\`new ${name}(…)\``);
+  return `threads change a value together through ${names.join(" or ") || "a `Mutex`: `new Mutex(…)`"}`;
 }

@@ -71,7 +71,12 @@ function deedOf(event: RunEvent, run: Run): Deed | null {
     case "panic":
       return { thread, kind: "bad", text: `panics: ${event.message}` };
     case "killed":
-      return { thread, kind: "bad", text: "killed" };
+      // In a deadlock nobody is killed: the row that ends the drawing says who waits for what.
+      return run.end.kind === "deadlock" ? null : { thread, kind: "bad", text: "killed" };
+    case "lock":
+      return { thread, kind: "note", text: `locks #${event.lock}` };
+    case "unlock":
+      return { thread, kind: "note", text: `unlocks #${event.lock}` };
     case "join":
       return { thread, kind: "note", text: `joined ${labelIn(run, event.child)}` };
     case "exit":
@@ -90,7 +95,7 @@ function panics({ events }: Run, thread: number): boolean {
 function endOf({ end, events, threads }: Run): Deed[] {
   switch (end.kind) {
     case "deadlock":
-      return end.waits.map(({ thread, what }) => ({ thread, kind: "bad", text: what }));
+      return end.waits.map(({ thread, what }) => ({ thread, kind: "bad", text: briefly(what) }));
     case "limit":
       return [{ thread: MAIN, kind: "bad", text: "stopped" }];
     case "exit": {
@@ -101,6 +106,11 @@ function endOf({ end, events, threads }: Run): Deed[] {
     default:
       return end satisfies never;
   }
+}
+
+/** What a thread waits for, for a column: the sentence below says the rest. */
+function briefly(what: string): string {
+  return what.replace(/^waits to lock \w+ /, "waits for ").replace(/( of its scope)? to end$/, "");
 }
 
 /** What a drawing calls a thread. */

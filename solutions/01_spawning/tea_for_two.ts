@@ -1,0 +1,18 @@
+import { Duration, thread } from "thread-lessons";
+
+function boilWater(): void {
+  thread.sleep(Duration.fromMillis(40));
+  console.log("kettle: the water boils");
+}
+
+function cutCake(): void {
+  thread.sleep(Duration.fromMillis(40));
+  console.log("cake: cut into eight");
+}
+
+export function main(): void {
+  const helper = thread.spawn(boilWater);
+  cutCake();
+  helper.join().unwrap();
+  console.log("counter: tea is served");
+}

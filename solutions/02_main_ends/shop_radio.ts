@@ -1,0 +1,17 @@
+import { Duration, thread } from "thread-lessons";
+
+function playSongs(): void {
+  for (let song = 1; song <= 8; song++) {
+    console.log(`radio: song ${song}`);
+    thread.sleep(Duration.fromMillis(10));
+  }
+}
+
+export function main(): void {
+  thread.spawn(playSongs);
+  for (const customer of ["Ada", "Grace"]) {
+    thread.sleep(Duration.fromMillis(10));
+    console.log(`shop: bread for ${customer}`);
+  }
+  console.log("shop: closed");
+}

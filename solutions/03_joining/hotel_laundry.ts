@@ -1,0 +1,15 @@
+import { Duration, thread } from "thread-lessons";
+
+function washTowels(): void {
+  thread.sleep(Duration.fromMillis(20));
+  console.log("laundry: 40 towels are dry");
+}
+
+export function main(): void {
+  const laundry = thread.spawn(washTowels);
+  console.log("reception: good morning");
+
+  laundry.join().unwrap();
+  console.log("reception: 20 for the rooms");
+  console.log("pool: 20 for the deckchairs");
+}

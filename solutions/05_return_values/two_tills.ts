@@ -1,0 +1,19 @@
+import { Duration, thread } from "thread-lessons";
+
+function countFront(): number {
+  thread.sleep(Duration.fromMillis(40));
+  return 310;
+}
+
+function countBack(): number {
+  thread.sleep(Duration.fromMillis(40));
+  return 425;
+}
+
+export function main(): void {
+  const frontClerk = thread.spawn(countFront);
+  const backClerk = thread.spawn(countBack);
+  const front = frontClerk.join().unwrap();
+  const back = backClerk.join().unwrap();
+  console.log(`boss: ${front} + ${back} = ${front + back}`);
+}

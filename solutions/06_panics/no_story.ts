@@ -1,0 +1,22 @@
+import { panic, thread } from "thread-lessons";
+
+function report(story: string | null): string {
+  return story ?? panic("no story");
+}
+
+export function main(): void {
+  const reporters = [
+    thread.spawn(() => report("the bridge opens")),
+    thread.spawn(() => report(null)),
+    thread.spawn(() => report("a goat in the library")),
+  ];
+
+  let printed = 0;
+  for (const reporter of reporters) {
+    const result = reporter.join();
+    if (result.isErr()) continue;
+    console.log(`page: ${result.unwrap()}`);
+    printed += 1;
+  }
+  console.log(`editor: ${printed} of 3 stories, to press`);
+}

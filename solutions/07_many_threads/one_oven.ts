@@ -1,0 +1,15 @@
+import { Duration, move, thread } from "thread-lessons";
+
+function bake(loaf: string): string {
+  thread.sleep(Duration.fromMillis(20));
+  return `${loaf} bread`;
+}
+
+export function main(): void {
+  const ovens = ["rye", "oat", "spelt", "corn"].map((loaf) => thread.spawn(move(() => bake(loaf))));
+
+  for (const oven of ovens) {
+    console.log(`baker: ${oven.join().unwrap()}`);
+  }
+  console.log("shop: open");
+}

@@ -1,0 +1,24 @@
+import { type JoinHandle, move, thread } from "thread-lessons";
+
+const MEBIBYTE = 1024 * 1024;
+
+const orders = [
+  { poster: "cat", stack: 2 * MEBIBYTE },
+  { poster: "galaxy", stack: 4 * MEBIBYTE * MEBIBYTE },
+  { poster: "dog", stack: 4 * MEBIBYTE },
+];
+
+export function main(): void {
+  const printers: JoinHandle<string>[] = [];
+  for (const { poster, stack } of orders) {
+    const printer = new thread.Builder().name(poster).stackSize(stack);
+    printer.spawn(move(() => `${poster} is printed`)).match({
+      Ok: (handle) => printers.push(handle),
+      Err: () => console.log(`lab: ${poster} is refused`),
+    });
+  }
+
+  for (const printer of printers) {
+    console.log(`lab: ${printer.join().unwrap()}`);
+  }
+}

@@ -1,0 +1,22 @@
+import { move, panic, thread } from "thread-lessons";
+
+function bake(pizza: string): string {
+  console.log(`in: ${pizza}`);
+  if (pizza === "calzone") panic("smoke");
+  return pizza;
+}
+
+export function main(): void {
+  const pizzas = ["margherita", "calzone", "funghi"];
+
+  const ovens = pizzas.map((pizza, index) =>
+    new thread.Builder()
+      .name(`oven-${index + 1}`)
+      .spawn(move(() => bake(pizza)))
+      .unwrap(),
+  );
+
+  for (const oven of ovens) {
+    console.log(`out: ${oven.join().unwrapOr("nothing to eat")}`);
+  }
+}

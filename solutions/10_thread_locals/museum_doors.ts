@@ -1,0 +1,21 @@
+import { Cell, thread, threadLocal } from "thread-lessons";
+
+const visitors = threadLocal(() => new Cell(0));
+
+function letIn(group: number): void {
+  visitors.set(visitors.get() + group);
+}
+
+export function main(): void {
+  const north = thread.spawn(() => {
+    for (const group of [2, 4, 1]) letIn(group);
+    return visitors.get();
+  });
+  const south = thread.spawn(() => {
+    for (const group of [3, 5]) letIn(group);
+    return visitors.get();
+  });
+
+  const sum = north.join().unwrap() + south.join().unwrap();
+  console.log(`director: ${sum} visitors`);
+}

@@ -1,0 +1,25 @@
+import { Arc, Mutex, move, thread } from "thread-lessons";
+
+function sell(free: Mutex<number>, customers: number): number {
+  let sold = 0;
+  for (let customer = 0; customer < customers; customer++) {
+    using seats = free.lock().unwrap();
+    if (seats.value > 0) {
+      seats.value -= 1;
+      sold += 1;
+    }
+  }
+  return sold;
+}
+
+export function main(): void {
+  const free = new Arc(new Mutex(3));
+
+  const atLeft = Arc.clone(free);
+  const left = thread.spawn(move(() => sell(atLeft.value, 2)));
+  const atRight = Arc.clone(free);
+  const right = thread.spawn(move(() => sell(atRight.value, 2)));
+
+  const sold = left.join().unwrap() + right.join().unwrap();
+  console.log(`theatre: ${sold} sold, ${free.value.lock().unwrap().value} free`);
+}

@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { manifestFile } from "../../course/manifest.js";
+import { UserError } from "../../user-error.js";
+import { formatManifest, readManifest, titleOf, withExercise } from "./manifest.js";
+import { chapterTexts, exerciseTexts } from "./texts.js";
+
+/**
+ * Writes the files of a new exercise into the course in `dir`, and its entry into the manifest. A chapter, and a course,
+ * that is not there yet is begun. Nothing that exists is overwritten, and if something is in the way nothing is written.
+ *
+ * @returns the files that were written, relative to `dir`
+ */
+export async function addExercise(dir: string, chapter: string, name: string): Promise<readonly string[]> {
+  refuseName(chapter, /^\d\d_[a-z0-9_]+$/, "chapter", "01_first_threads");
+  refuseName(name, /^[a-z0-9_]+$/, "exercise", "lost_ledger");
+  const manifest = join(dir, manifestFile);
+  const text = existsSync(manifest) ? await readFile(manifest, "utf8") : null;
+  const entry = formatManifest(withExercise(readManifest(text), chapter, name));
+  const texts = exerciseTexts(chapter, name);
+  refuseExisting(dir, Object.keys(texts));
+  const around = Object.entries(chapterTexts(chapter, titleOf(chapter))).filter(
+    ([file]) => !existsSync(join(dir, file)),
+  );
+  const all = { ...texts, ...Object.fromEntries(around) };
+  for (const [file, content] of Object.entries(all)) await create(join(dir, file), content);
+  await writeFile(manifest, entry);
+  return [...Object.keys(all), manifestFile];
+}
+
+function refuseName(name: string, form: RegExp, what: string, example: string): void {
+  if (form.test(name)) return;
+  throw new UserError({
+    code: "bad-name",
+    what: `"${name}" is no name for ${what === "exercise" ? "an" : "a"} ${what}`,
+    help: `use a-z, 0-9 and _, as in "${example}"`,
+  });
+}
+
+function refuseExisting(dir: string, files: readonly string[]): void {
+  const existing = files.filter((file) => existsSync(join(dir, file)));
+  if (existing.length === 0) return;
+  throw new UserError({
+    code: "exists",
+    what: `${existing.length === 1 ? "a file is" : "files are"} in the way: ${existing.join(", ")}`,
+    where: dir,
+    help: "choose another name, or take them away; nothing was written",
+  });
+}
+
+async function create(file: string, content: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content, { flag: "wx" });
+}

@@ -1,0 +1,38 @@
+import { type Exercise, exercisesOf } from "../../course/course.js";
+import { findExercise } from "../../course/find.js";
+import type { Context } from "../context.js";
+import { openCourse } from "../courses.js";
+import { codeOf } from "../exit-codes.js";
+import { type Judged, judgeFile, openJudge } from "../judge.js";
+import { renderVerdicts } from "../verdicts.js";
+
+/** Judges the exercise that is named, else the first that does not pass; the result is the exit code. */
+export async function run(context: Context, name: string | undefined): Promise<number> {
+  const course = await openCourse(context);
+  const exercises = name === undefined ? exercisesOf(course) : [findExercise(course, name)];
+  const judged = await firstToDo(context, exercises);
+  context.print(renderVerdicts(context, judged));
+  return codeOf(judged.map(({ verdict }) => verdict));
+}
+
+/** The first that does not pass, else the last; none when there are no exercises. */
+async function firstToDo(
+  { lifetime, status }: Context,
+  exercises: readonly Exercise[],
+): Promise<readonly Judged[]> {
+  status.show(" checking");
+  const judge = await openJudge(lifetime);
+  try {
+    let last: readonly Judged[] = [];
+    for (const [index, exercise] of exercises.entries()) {
+      status.show(` checking ${index + 1}/${exercises.length}   ${exercise.name}`);
+      const judged = await judgeFile(judge, exercise, exercise.file);
+      if (judged.verdict.kind !== "passed") return [judged];
+      last = [judged];
+    }
+    return last;
+  } finally {
+    status.end();
+    await judge.close();
+  }
+}

@@ -1,0 +1,63 @@
+import { type Listing, totalOf } from "../../explore/listing/listing.js";
+import type { Ending } from "../../explore/outcomes.js";
+import { patientBudget, type Surveyed } from "../../explore/survey.js";
+
+/** How many outputs there are, and how sure that is. */
+export function headline(listing: Listing): string {
+  const total = totalOf(listing);
+  const outputs = `${count(total)} ${total === 1n ? "output" : "outputs"}`;
+  if (!listing.counted) return `at least ${outputs}, too many to count${doubt(listing)}`;
+  if (listing.stopped !== null || listing.bounded) return `at least ${outputs}${doubt(listing)}`;
+  return `${outputs}, ${shownIn(total, listing.executions)}: proved`;
+}
+
+function shownIn(total: bigint, executions: number): string {
+  if (total === 1n) return executions === 1 ? "in the one order that there is" : "whatever the order";
+  return `all of them seen in ${executions === 1 ? "one execution" : `${count(executions)} executions`}`;
+}
+
+/** Why there may be more; begins with a semicolon, unless there is no doubt. */
+export function doubt({ stopped, bounded, executions }: Surveyed): string {
+  switch (stopped) {
+    case "time":
+      return `; the search stopped after ${patientBudget.time / 1000} seconds and ${count(executions)} executions`;
+    case "executions":
+      return `; the search stopped after ${count(executions)} executions`;
+    case "limit":
+      return "; the search stopped at a run that does not come to an end";
+    case "nondeterministic":
+      return "; the search stopped, because the program did something else when its threads ran in the same order again";
+    case null:
+      return bounded
+        ? "; threads that never end, and loops that wait, were followed for their first rounds only"
+        : "";
+    default:
+      return stopped satisfies never;
+  }
+}
+
+/** How a run ended, as in "thread 2 panics: boom, exit code 0". */
+export function endingText({ end, code, panics }: Ending): string {
+  const said = panics.map(({ thread, message }) => `${thread} panics: ${message}`);
+  return [...said, endText(end, code)].join(", ");
+}
+
+function endText(end: Ending["end"], code: number | null): string {
+  switch (end) {
+    case "exit":
+      return `exit code ${code}`;
+    case "deadlock":
+      return "a deadlock";
+    case "limit":
+      return "no end: it was stopped";
+    default:
+      return end satisfies never;
+  }
+}
+
+/** `1,680`; where nobody would read all the digits, `9.1 x 10^58`. */
+export function count(value: bigint | number): string {
+  const digits = String(value);
+  if (digits.length <= 15) return value.toLocaleString("en");
+  return `about ${digits[0]}.${digits[1]} x 10^${digits.length - 1}`;
+}

@@ -1,0 +1,33 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { renderDiagnostic } from "../diagnostics/render.js";
+import { asciiGlyphs, unicodeGlyphs } from "../report/glyphs.js";
+import { drawParts } from "../report/screen.js";
+import type { Style } from "../watch/view/style.js";
+import type { Context } from "./context.js";
+import { paletteOf } from "./programs.js";
+
+/** Draws the verdicts of watch. Files are named by `pathOf`, so that a click or a copied path opens them. */
+export function verdictParts(
+  { colours, unicode }: Context,
+  pathOf: (file: string) => string,
+): Style["verdict"] {
+  return (exercise, { text, verdict, ms, hash, live }, { next, columns }) => {
+    const file = pathOf(exercise.file);
+    const palette = { colour: paletteOf(colours), width: columns };
+    const diagnostic = (one: Diagnostic): string =>
+      renderDiagnostic({ ...one, span: { ...one.span, file } }, text, palette);
+    return drawParts(
+      {
+        name: exercise.name,
+        file,
+        verdict,
+        ms,
+        hash: hash.slice(0, 4),
+        ...(verdict.kind === "failed" && { next }),
+      },
+      { width: columns, colours, diagnostic, glyphs: unicode ? unicodeGlyphs : asciiGlyphs },
+      unicode ? "columns" : "list",
+      live ?? undefined,
+    );
+  };
+}

@@ -1,0 +1,72 @@
+import type { Pending, Step, Visible } from "../../engine/execution.js";
+import { Operation } from "../../engine/operation.js";
+import type { Trace } from "./trace.js";
+
+/** How a live thread stands between two steps. */
+export interface Standing {
+  readonly thread: number;
+  /** The operation that it waits to do; null when it could go on. */
+  readonly wait: Visible | null;
+  /** The threads that it waits for. */
+  readonly holders: readonly number[];
+  /** The mutexes that it holds. */
+  readonly holds: readonly number[];
+}
+
+/** How all threads stand before the first step, and after each. */
+export function standingsOf(trace: Trace): readonly (readonly Standing[])[] {
+  const { steps, after } = trace;
+  const owners = new Map<number, number>();
+  const scopes = scopesOf(trace);
+  return [...steps.map(({ before }) => before), after].map((live, index) => {
+    const step = steps[index - 1];
+    if (step !== undefined) change(owners, step);
+    return live.map(({ thread, operation, enabled }) => ({
+      thread,
+      wait: enabled ? null : operation,
+      holders: enabled ? [] : holdersOf(operation, live, { owners, scopes }),
+      holds: [...owners].flatMap(([mutex, owner]) => (owner === thread ? [mutex] : [])),
+    }));
+  });
+}
+
+interface Known {
+  /** By mutex: the thread that holds it. */
+  readonly owners: ReadonlyMap<number, number>;
+  /** By thread: the scope that it belongs to; 0 for none. */
+  readonly scopes: ReadonlyMap<number, number>;
+}
+
+/** A thread tells its scope when it exits. Of one that never comes to that we know who spawned it. */
+function scopesOf({ steps, after, run }: Trace): ReadonlyMap<number, number> {
+  const scopes = new Map<number, number>();
+  for (const { thread, operation } of after) {
+    if (operation.kind !== Operation.scopeEnd) continue;
+    for (const { id, parent } of run.threads) if (parent === thread) scopes.set(id, operation.object);
+  }
+  for (const { thread, operation } of [...steps, ...after])
+    if (operation.kind === Operation.exit) scopes.set(thread, operation.other);
+  return scopes;
+}
+
+function change(owners: Map<number, number>, { thread, operation: { kind, object, other } }: Step): void {
+  if (kind === Operation.lock || (kind === Operation.tryLock && other === 1)) owners.set(object, thread);
+  if (kind === Operation.unlock) owners.delete(object);
+}
+
+function holdersOf(
+  { kind, object }: Visible,
+  live: readonly Pending[],
+  { owners, scopes }: Known,
+): readonly number[] {
+  switch (kind) {
+    case Operation.join:
+      return [object];
+    case Operation.lock:
+      return live.map(({ thread }) => thread).filter((thread) => owners.get(object) === thread);
+    case Operation.scopeEnd:
+      return live.map(({ thread }) => thread).filter((thread) => scopes.get(thread) === object);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,50 @@
+import type { ThreadInfo } from "../../engine/run.js";
+import { changesBy, type Deed, deedsOf, lastDeeds, ownWait } from "./deeds.js";
+import { type Standing, standingsOf } from "./standings.js";
+import type { Trace } from "./trace.js";
+import { Words } from "./words.js";
+
+export type { Deed, Standing };
+
+/** What happens at one time, and how all threads stand then. A thread has one deed in it at most. */
+export interface Scene {
+  readonly deeds: readonly Deed[];
+  readonly standings: readonly Standing[];
+}
+
+/** An execution as people can follow it. */
+export interface Story {
+  readonly threads: readonly ThreadInfo[];
+  readonly scenes: readonly Scene[];
+  readonly words: Words;
+}
+
+/**
+ * Tells an execution in scenes: one for each step that matters, with what it changes for other threads, and one for each
+ * time that a thread comes to wait by itself.
+ */
+export function storyOf(trace: Trace): Story {
+  const { run, steps, stepOf } = trace;
+  const words = new Words(trace);
+  const standings = standingsOf(trace);
+  const scenes = steps.flatMap((step, index): Scene[] => {
+    const [before = [], after = []] = standings.slice(index, index + 2);
+    const events = run.events.filter((_, event) => stepOf[event] === index);
+    const [first, ...rest] = deedsOf(step, events, run, words);
+    const changed = [...(first === undefined ? [] : [first]), ...changesBy(step, before, after, words)];
+    const own = [changed, ...rest.map((deed) => [deed])].filter(({ length }) => length > 0);
+    const wait = ownWait(step, after, words);
+    // Until it comes to wait, its thread goes on.
+    const going = after.map((one) =>
+      one.thread === step.thread ? { ...one, wait: null, holders: [] } : one,
+    );
+    return [
+      ...own.map((deeds) => ({ deeds, standings: going })),
+      ...wait.map((deed) => ({ deeds: [deed], standings: after })),
+    ];
+  });
+  const left = standings.at(-1) ?? [];
+  const last = lastDeeds(trace, left, words);
+  const all = last.length === 0 ? scenes : [...scenes, { deeds: last, standings: left }];
+  return { threads: run.threads, scenes: all, words };
+}

@@ -1,0 +1,107 @@
+import ts from "typescript";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import { bare } from "../../compiler/analysis/expressions.js";
+import { stdCallee } from "../../compiler/analysis/std.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Inlined, Knowledge } from "../paths/knowledge.js";
+import { walkPaths } from "../paths/walk.js";
+import { accessAt, accessesBy } from "../places/access.js";
+import { isFunctionValue, repeatedCallback } from "../places/elements.js";
+import { overlaps } from "../places/place.js";
+import { complain } from "../rule.js";
+import { type Borrow, type Borrows, borrowsAt, borrowsOf } from "./borrow.js";
+import type { Conflict } from "./conflict.js";
+import { type Loan, loanAgainst, loansAgain } from "./loans.js";
+import { loansAt } from "./started.js";
+import { wordingOf } from "./wording.js";
+
+/** E0499, E0502, E0503, E0505, E0506: what a scoped thread borrows is borrowed until its scope ends. */
+export function scopedBorrows(analysis: Analysis): readonly Diagnostic[] {
+  if (!analysis.spawns.some(({ scope }) => scope !== null)) return [];
+  const conflicts: Conflict[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && !isInlined(node, analysis)) conflicts.push(...conflictsIn(node, analysis));
+    ts.forEachChild(node, visit);
+  };
+  visit(analysis.sourceFile);
+  return conflicts.map((conflict) => complain(wordingOf(conflict, analysis), analysis));
+}
+
+/** The conflicts on the paths of one function, one for each variable that an expression or a closure uses. */
+function conflictsIn(node: ts.SignatureDeclaration, analysis: Analysis): readonly Conflict[] {
+  const body = "body" in node ? node.body : undefined;
+  if (!body) return [];
+  const found = new Map<string, Conflict>();
+  const knowledge = loansOnPaths(analysis, (conflict) => {
+    const key = keyOf(conflict);
+    if (!found.has(key)) found.set(key, conflict);
+  });
+  walkPaths<readonly Loan[]>([...node.parameters, body], [], knowledge);
+  return [...found.values()];
+}
+
+function keyOf({ borrow: { node, carriedBy, place } }: Conflict): string {
+  return `${(carriedBy ?? node).pos} ${place.declaration.pos}`;
+}
+
+function loansOnPaths(analysis: Analysis, found: (conflict: Conflict) => void): Knowledge<readonly Loan[]> {
+  return {
+    after(node, loans) {
+      const uses = borrowsOn(node, analysis);
+      for (const borrows of uses) {
+        const conflict = conflictOf(borrows, loans);
+        if (conflict) found(conflict);
+      }
+      const left = loans.filter((loan) => !uses.some(([own]) => own && endsLoan(own, loan)));
+      return ts.isCallExpression(node) ? [...left, ...loansAt(node, analysis)] : left;
+    },
+    join: (some, others) => [...new Set([...some, ...others])],
+    again: loansAgain,
+    caught: (before, after) => after ?? before,
+    inlined: (call) => inlinedCallback(call, analysis),
+    left: (loans, callback) => loans.filter(({ scope }) => scope?.parent !== callback),
+  };
+}
+
+/** The first of the holds for one use that a loan forbids. */
+function conflictOf(borrows: Borrows, loans: readonly Loan[]): Conflict | null {
+  for (const borrow of borrows) {
+    const loan = loanAgainst(borrow, loans);
+    if (loan && !isToldBefore(loan, borrow)) return { loan, borrow };
+  }
+  return null;
+}
+
+/** A closure that was made after the loan was refused then, and need not be again where it is named. */
+function isToldBefore(loan: Loan, { carriedBy, node }: Borrow): boolean {
+  return carriedBy !== null && !ts.isFunctionDeclaration(node) && node.pos > loan.node.pos;
+}
+
+/** After an assignment, refused as it is, there is nothing more to say about what was there before. */
+function endsLoan({ kind, place }: Borrow, loan: Loan): boolean {
+  return kind === "assignment" && overlaps(place, loan.place);
+}
+
+/** What a node on a path takes hold of, use by use. */
+function borrowsOn(node: ts.Node, analysis: Analysis): readonly Borrows[] {
+  const closure = ts.isFunctionDeclaration(node) ? undefined : analysis.closures.get(node);
+  if (closure) return borrowsOf(closure, analysis);
+  if (ts.isCallExpression(node))
+    return accessesBy(node, analysis).map((access) => borrowsAt(access, analysis));
+  const access = accessAt(node, analysis);
+  const isLater = access?.argument === null && access.call !== null;
+  return access && !isLater ? [borrowsAt(access, analysis)] : [];
+}
+
+/** The function that a call runs before it returns: a scope's once, a callback of the library's for each element. */
+function inlinedCallback(call: ts.CallExpression, analysis: Analysis): Inlined | null {
+  const callback = call.arguments.map(bare).find(isFunctionValue);
+  if (callback && stdCallee(call, analysis) === "scope") return { callback, repeats: false };
+  const repeated = repeatedCallback(call, analysis);
+  return repeated && { callback: repeated, repeats: true };
+}
+
+function isInlined(node: ts.Node, analysis: Analysis): boolean {
+  const call = ts.findAncestor(node.parent, ts.isCallExpression);
+  return call !== undefined && inlinedCallback(call, analysis)?.callback === node;
+}

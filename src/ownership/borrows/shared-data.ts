@@ -1,0 +1,86 @@
+import ts from "typescript";
+import type { Analysis } from "../../compiler/analysis/analysis.js";
+import { isModuleLevel } from "../../compiler/analysis/names.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { accessesOf } from "../places/access.js";
+import { type Access, textOf } from "../places/climb.js";
+import { wouldChange } from "../places/effects.js";
+import { READ_ONLY } from "../places/place.js";
+import { baseOfFirst } from "../places/steps.js";
+import { type Complaint, complain } from "../rule.js";
+
+/** E0594, E0596: what an `Arc` or `Rc` holds, and what a `readonly` type names, may be looked at only. */
+export function sharedData(analysis: Analysis): readonly Diagnostic[] {
+  return accessesOf(analysis).flatMap((access) => {
+    const sharing = sharingOf(access);
+    if (!sharing || isRebinding(access) || !wouldChange(access, analysis)) return [];
+    const change = changeOf(access, analysis);
+    const words = sharing === READ_ONLY ? behindReference(change) : inHandle(change, sharing, analysis);
+    return [complain(words, analysis)];
+  });
+}
+
+/** What makes a place shared: `Arc`, `&`. Statics have a rule of their own. */
+function sharingOf({ part: { place } }: Access): string | null {
+  const { declaration, path } = place;
+  if (ts.isVariableDeclaration(declaration) && isModuleLevel(declaration)) return null;
+  const step = path.find((one) => one === READ_ONLY || one.startsWith("*"));
+  return step?.replace("*", "") ?? null;
+}
+
+function isRebinding({ mutation, use }: Access): boolean {
+  return mutation?.kind === "assigned" && mutation.target === use;
+}
+
+/** A change to what may not change. */
+interface Change extends Access {
+  /** The assignment; what a method or function would change otherwise. */
+  readonly target: ts.Node;
+  readonly named: ts.Expression;
+  readonly assigned: boolean;
+}
+
+/** An element of an array is changed by way of the array. */
+function changeOf(access: Access, analysis: Analysis): Change {
+  const { mutation, part } = access;
+  const collection = baseOfFirst("element", part.expression, analysis);
+  const named = collection ?? part.expression;
+  const assigned = mutation?.kind === "assigned" && !collection;
+  return { ...access, assigned, named, target: assigned ? mutation.by : named };
+}
+
+function inHandle(change: Change, std: string, analysis: Analysis): Complaint {
+  const { named, assigned, target } = change;
+  const handle = baseOfFirst("behind", named, analysis);
+  const type = handle && analysis.checker.typeToString(analysis.checker.getTypeAtLocation(handle));
+  const lacking = `trait \`DerefMut\` is required to modify through a dereference, but it is not implemented for \`${type}\``;
+  return {
+    code: assigned ? "E0594" : "E0596",
+    message: assigned
+      ? `cannot assign to data in an \`${std}\``
+      : `cannot borrow data in an \`${std}\` as mutable`,
+    remarks: [{ node: target, text: assigned ? "cannot assign" : "cannot borrow as mutable" }],
+    notes: [type ? lacking : `\`${textOf(named)}\` is, or belongs to, what the \`${std}\` holds`],
+    help: ADVICE[std] ?? "make a changed copy of it",
+  };
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  Arc: "put a lock into the `Arc`, `new Arc(new Mutex(…))`, and change the value under it: `shared.value.lock().unwrap().value`",
+  Rc: "put a cell into the `Rc`, `new Rc(new RefCell(…))`, and change the value by `borrowMut()`",
+};
+
+function behindReference({ use, place, assigned, named, target }: Change): Complaint {
+  const name = use.getText();
+  const owner = ts.getNameOfDeclaration(place.declaration as ts.Declaration)?.getText() ?? name;
+  const able = assigned ? "written to" : "borrowed as mutable";
+  return {
+    code: assigned ? "E0594" : "E0596",
+    message: assigned
+      ? `cannot assign to \`${textOf(named)}\`, which is behind a \`&\` reference`
+      : `cannot borrow \`${textOf(named)}\` as mutable, as it is behind a \`&\` reference`,
+    remarks: [{ node: target, text: `\`${name}\` is a \`&\` reference, so it cannot be ${able}` }],
+    notes: ["a `readonly` type is Rust's `&`: all that can be reached through it is to be read only"],
+    help: `consider changing this to be a mutable reference: leave \`readonly\` out of the type of \`${owner}\``,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Failure, Verdict } from "../checker/verdict.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { drawLanes } from "./drawing/lanes.js";
+import { type Look, labelled, paragraph, shown } from "./look.js";
+
+export type Lines = readonly string[];
+
+/** Lines that belong together. */
+export interface Group {
+  readonly lines: Lines;
+  /** Whether it says what is wrong; the others show it, or say what else there is. */
+  readonly telling: boolean;
+  /** What to keep of it where there is no room for all: a diagnostic begins with what matters, a run ends with it. */
+  readonly keeps: "start" | "ends";
+}
+
+/** What a verdict rests on: diagnostics, the run that broke, and what else is wrong. */
+export function details(verdict: Verdict, look: Look, form: "columns" | "list"): readonly Group[] {
+  switch (verdict.kind) {
+    case "passed":
+      return verdict.warnings.map((warning) => ({ ...diagnosed(warning, look), telling: false }));
+    case "failed":
+      return failures(verdict.failures, look, form);
+    case "unjudged":
+      return [];
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function failures(
+  [first, ...others]: readonly Failure[],
+  look: Look,
+  form: "columns" | "list",
+): readonly Group[] {
+  if (first === undefined) return [];
+  const besides = others.map(({ message }) => message);
+  const lines = besides.length === 0 ? [] : labelled("besides", besides, look);
+  return [...failure(first, look, form), { lines, telling: false, keeps: "start" }];
+}
+
+function failure(one: Failure, look: Look, form: "columns" | "list"): readonly Group[] {
+  switch (one.kind) {
+    case "diagnostics":
+      return one.diagnostics.map((each, index) => ({ ...diagnosed(each, look), telling: index === 0 }));
+    case "source": {
+      const lines = one.help === null ? [] : labelled("help", [one.help], look);
+      return [{ lines, telling: true, keeps: "start" }];
+    }
+    case "behaviour":
+      return [
+        { lines: drawLanes(one.finding, look, form), telling: false, keeps: "ends" },
+        { lines: finding(one, look), telling: true, keeps: "start" },
+      ];
+    default:
+      return one satisfies never;
+  }
+}
+
+function finding({ message, finding }: Extract<Failure, { kind: "behaviour" }>, look: Look): string[] {
+  const { reason, run } = finding;
+  const expected = finding.expected.filter((one) => !message.includes(one));
+  return [
+    ...(reason === message ? [] : paragraph(sentence(reason), look)),
+    ...(expected.length === 0 ? [] : labelled("instead could come", some(expected), look)),
+    ...(run.scheduler === "controlled"
+      ? []
+      : labelled("ordering", [run.scheduler === "native" ? "real threads" : run.scheduler], look)),
+  ];
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+const MOST_EXPECTED = 4;
+
+function some(expected: readonly string[]): string[] {
+  const rest = expected.length - MOST_EXPECTED;
+  return rest <= 1 ? [...expected] : [...expected.slice(0, MOST_EXPECTED), `and ${rest} others`];
+}
+
+function diagnosed(one: Diagnostic, look: Look): Pick<Group, "lines" | "keeps"> {
+  return { lines: diagnostic(one, look), keeps: "start" };
+}
+
+function diagnostic(one: Diagnostic, look: Look): string[] {
+  if (look.diagnostic !== undefined) return look.diagnostic(one).split("\n");
+  const { file, line, column } = one.span;
+  return [
+    ...paragraph(`${one.severity}[${one.code}]: ${one.message}`, look),
+    `   --> ${shown(file, look)}:${line}:${column}`,
+  ];
+}
+
+/** Lines in groups, with a blank line between each two. */
+export function blocks(groups: readonly Lines[]): string[] {
+  return groups
+    .filter(({ length }) => length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
+}

@@ -1,0 +1,56 @@
+import type { Failure, Verdict } from "../checker/verdict.js";
+import { type Look, paragraph, shown } from "./look.js";
+import { shorten } from "./width.js";
+
+/** PASS, FAIL or COULD NOT JUDGE, and why, in a line or a few. */
+export function headline(verdict: Verdict, look: Look): string[] {
+  const { green, red, yellow } = look.colours;
+  switch (verdict.kind) {
+    case "passed":
+      return beside("PASS", green, paragraphs(success(verdict), look, "PASS"), look);
+    case "failed": {
+      const [first] = verdict.failures;
+      return first === undefined ? [] : beside("FAIL", red, failure(first, look), look);
+    }
+    case "unjudged":
+      return beside("COULD NOT JUDGE", yellow, paragraphs(verdict.reason, look, "COULD NOT JUDGE"), look);
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** The message of a diagnostic stands in full below, so that here its start will do. */
+function failure({ kind, message }: Failure, look: Look): readonly string[] {
+  if (kind !== "diagnostics") return paragraphs(message, look, "FAIL");
+  const [start = ""] = message.split("\n");
+  return [shorten(shown(start, look), Math.max(20, look.width - "FAIL".length - 6), look.glyphs.ellipsis)];
+}
+
+function paragraphs(text: string, look: Look, word: string): readonly string[] {
+  return paragraph(text, { ...look, width: look.width - word.length - 3 }).map((line) => line.trimStart());
+}
+
+function beside(
+  word: string,
+  colour: (text: string) => string,
+  lines: readonly string[],
+  look: Look,
+): string[] {
+  const marked = colour(look.colours.bold(word));
+  const indent = " ".repeat(word.length + 4);
+  return lines.map((line, index) => (index === 0 ? ` ${marked}   ${line}` : `${indent}${line}`));
+}
+
+function success({ search }: Extract<Verdict, { kind: "passed" }>): string {
+  if (search === null) return "the program is rejected, as it should be";
+  const proof = search.bounded
+    ? "proved, with loops that wait or never end followed for their first rounds"
+    : "proved";
+  if (!search.complete) return `nothing wrong was found in ${search.executions} executions; that is no proof`;
+  return `as it should be in ${every(search.orders)}: ${proof}`;
+}
+
+function every(orders: number | null): string {
+  if (orders === 1) return "the one ordering that there is";
+  return orders === null ? "every ordering" : `all ${orders.toLocaleString("en")} orderings`;
+}

@@ -1,0 +1,166 @@
+import { checkAll } from "../all.js";
+import { waiting } from "../check.js";
+import { listPage } from "../list.js";
+import { hintsShown } from "../memory.js";
+import { goOn, goTo, questionsNow, survey } from "../moving.js";
+import type { TextPage } from "../pages.js";
+import { remember } from "../remember.js";
+import { type Change, currentStep, isDone, passes, type State, same } from "../state.js";
+import { type Binding, everywhere, type KeyTable } from "./binding.js";
+
+const allDone = "every exercise is done; p goes back, l lists them";
+const later = (): string => "this comes with the search over all schedules";
+
+/** A reason against what needs an exercise. */
+const needsExercise = (state: State): string | null => (currentStep(state) === null ? allDone : null);
+
+const bindings: readonly Binding[] = [
+  {
+    keys: ["n"],
+    label: "next",
+    help: "go on to the next exercise, once this one is done; where a chapter ends, its questions come first",
+    refuse: (state) => needsExercise(state) ?? (isDone(state) || passes(state) ? null : notYet(state)),
+    act: goOn,
+  },
+  {
+    keys: ["h"],
+    label: "hint",
+    help: "show the next hint",
+    refuse: refuseHint,
+    act: hint,
+  },
+  {
+    keys: ["s"],
+    label: "solution",
+    help: "show how the author's solution differs from yours",
+    refuse: (state) =>
+      needsExercise(state) ?? (state.solution === null ? "the author's solution is not here" : null),
+    act: (state) => {
+      const asks = !isDone(state) && !state.peeked;
+      return same(asks ? { ...state, page: { kind: "confirm", what: "solution" } } : open(state, "solution"));
+    },
+  },
+  {
+    keys: ["l"],
+    label: "list",
+    help: "list all exercises, and go to another one",
+    act: (state) => ({ state: { ...state, page: listPage(state) }, effects: [survey(state)] }),
+  },
+  {
+    keys: ["r"],
+    label: "run",
+    help: "read the file and check it again",
+    refuse: needsExercise,
+    act: recheck,
+  },
+  {
+    keys: ["x"],
+    label: "reset",
+    help: "put the exercise back to how it was at first (a backup of yours is kept)",
+    refuse: needsExercise,
+    act: (state) => same({ ...state, page: { kind: "confirm", what: "reset" } }),
+  },
+  {
+    keys: ["u"],
+    label: null,
+    help: "undo the last reset of this exercise",
+    refuse: needsExercise,
+    act: (state) => withExercise(state, "undo"),
+  },
+  {
+    keys: ["z"],
+    label: "quiz",
+    help: "ask the questions of this chapter now",
+    refuse: (state) =>
+      needsExercise(state) ?? (chapterQuestions(state).length === 0 ? "this chapter has no questions" : null),
+    act: (state) => ({
+      state: { ...state, asking: "here" },
+      effects: [{ kind: "ask", questions: chapterQuestions(state) }],
+    }),
+  },
+  { keys: ["c"], label: "check all", help: "check all exercises", act: checkAll },
+  {
+    keys: ["v"],
+    label: "view all",
+    help: "show all that there is to say about this text, to scroll through",
+    refuse: (state) =>
+      needsExercise(state) ?? (state.check.kind === "judged" ? null : "there is no verdict yet"),
+    act: (state) => same(open(state, "verdict")),
+  },
+  {
+    keys: ["p"],
+    label: "previous",
+    help: "go back to the exercise before",
+    refuse: ({ at }) => (at === 0 ? "this is the first exercise" : null),
+    act: (state) => goTo(state, state.at - 1),
+  },
+  { keys: ["o"], label: null, help: "show every output that the program can have", refuse: later, act: same },
+  { keys: ["t"], label: null, help: "trace one ordering step by step", refuse: later, act: same },
+  { keys: ["?"], label: "keys", help: "show this list", act: (state) => same(open(state, "keys")) },
+  {
+    keys: ["q", "escape"],
+    label: "quit",
+    help: "quit; progress is saved already",
+    act: (state) => ({ state, effects: [{ kind: "abort" }, { kind: "quit", code: 0 }] }),
+  },
+  ...everywhere,
+];
+
+export const exerciseKeys: KeyTable = {
+  bindings,
+  otherwise: (state, key) => same({ ...state, notice: `${key} does nothing here; ? shows the keys` }),
+};
+
+export function withExercise(state: State, kind: "reset" | "undo"): Change {
+  const step = currentStep(state);
+  return step === null ? same(state) : { state, effects: [{ kind, exercise: step.exercise }] };
+}
+
+export function open(state: State, what: TextPage["what"]): State {
+  return { ...state, page: { kind: "text", what, top: 0 } };
+}
+
+function chapterQuestions(state: State) {
+  const step = currentStep(state);
+  return step === null ? [] : questionsNow(step.chapter, state);
+}
+
+function notYet({ check }: State): string {
+  switch (check.kind) {
+    case "waiting":
+    case "running":
+      return "the check is still running";
+    case "missing":
+      return check.reason === null ? "the file is missing" : "the file cannot be read";
+    case "judged":
+      return "this exercise does not pass yet; h shows a hint";
+    default:
+      return check satisfies never;
+  }
+}
+
+function refuseHint(state: State): string | null {
+  const step = currentStep(state);
+  if (step === null) return allDone;
+  if (passes(state)) return "it passes already; n goes on";
+  const { name, hints } = step.exercise;
+  return hintsShown(state.snapshot, name) < hints.length
+    ? null
+    : "that was the last hint; s shows the solution";
+}
+
+function hint(state: State): Change {
+  const step = currentStep(state);
+  if (step === null) return same(state);
+  const { name } = step.exercise;
+  return remember(state, { kind: "hinted", exercise: name, step: hintsShown(state.snapshot, name) + 1 });
+}
+
+function recheck(state: State): Change {
+  const step = currentStep(state);
+  if (step === null) return same(state);
+  return {
+    state: { ...state, check: waiting },
+    effects: [{ kind: "abort" }, { kind: "open", exercise: step.exercise }],
+  };
+}

@@ -1,0 +1,31 @@
+// Fails: guest saves
+// Misconception: a new thread begins with what its spawner has at that moment, so it is enough to set it right before.
+
+import { Cell, move, thread, threadLocal } from "thread-lessons";
+
+const user = threadLocal(() => new Cell("guest"));
+
+function audit(what: string): void {
+  console.log(`${user.get()} ${what}`);
+}
+
+function request(name: string, page: string): void {
+  user.set(name);
+  audit(`opens ${page}`);
+
+  user.set(name);
+  const saving = thread.spawn(
+    move(() => {
+      audit(`saves ${page}`);
+    }),
+  );
+  saving.join().unwrap();
+  audit(`leaves ${page}`);
+}
+
+export function main(): void {
+  const first = thread.spawn(() => request("ada", "home"));
+  const second = thread.spawn(() => request("ben", "help"));
+  first.join().unwrap();
+  second.join().unwrap();
+}

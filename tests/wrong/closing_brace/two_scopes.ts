@@ -1,0 +1,26 @@
+// Fails: the program takes 55 ms
+// Misconception: what stands in scopes runs side by side. Each scope waits for its own threads before the next one begins.
+
+import { Duration, thread } from "thread-lessons";
+
+function sand(table: readonly string[]): void {
+  thread.sleep(Duration.fromMillis(30));
+  console.log(`apprentice: sanded ${table.length} boards`);
+}
+
+function writeBill(table: readonly string[]): void {
+  thread.sleep(Duration.fromMillis(25));
+  console.log(`master: ${table.length * 40} euros`);
+}
+
+export function main(): void {
+  const table = ["top", "left leg", "right leg"];
+
+  thread.scope((s) => {
+    s.spawn(() => sand(table));
+  });
+  thread.scope((s) => {
+    s.spawn(() => writeBill(table));
+  });
+  console.log("workshop: ready");
+}

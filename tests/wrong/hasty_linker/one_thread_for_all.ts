@@ -1,0 +1,29 @@
+// Fails: takes 80 ms
+// Misconception: when some steps need an order, all of them have to be put in one.
+
+import { Duration, thread } from "thread-lessons";
+
+function compile(): void {
+  thread.sleep(Duration.fromMillis(20));
+  console.log("compile: done");
+}
+
+function link(): void {
+  thread.sleep(Duration.fromMillis(20));
+  console.log("link: done");
+}
+
+function checkStyle(): void {
+  thread.sleep(Duration.fromMillis(40));
+  console.log("style: no complaints");
+}
+
+export function main(): void {
+  const builder = thread.spawn(() => {
+    compile();
+    link();
+    checkStyle();
+  });
+  builder.join().unwrap();
+  console.log("build: finished");
+}

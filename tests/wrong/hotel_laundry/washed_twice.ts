@@ -1,0 +1,20 @@
+// Fails: printed twice
+// Misconception: every join needs a thread of its own. The towels are washed a second time.
+
+import { Duration, thread } from "thread-lessons";
+
+function washTowels(): void {
+  thread.sleep(Duration.fromMillis(20));
+  console.log("laundry: 40 towels are dry");
+}
+
+export function main(): void {
+  const laundry = thread.spawn(washTowels);
+  console.log("reception: good morning");
+
+  laundry.join().unwrap();
+  console.log("reception: 20 for the rooms");
+
+  thread.spawn(washTowels).join().unwrap();
+  console.log("pool: 20 for the deckchairs");
+}

@@ -1,0 +1,29 @@
+// Fails: 4 sold, 0 free
+// Misconception: a number of seats that is never negative means that nothing was sold twice. It mends what is seen.
+// Right in most runs.
+
+import { Arc, Mutex, move, thread } from "thread-lessons";
+
+function sell(free: Mutex<number>, customers: number): number {
+  let sold = 0;
+  for (let customer = 0; customer < customers; customer++) {
+    if (free.lock().unwrap().value > 0) {
+      using seats = free.lock().unwrap();
+      seats.value = Math.max(0, seats.value - 1);
+      sold += 1;
+    }
+  }
+  return sold;
+}
+
+export function main(): void {
+  const free = new Arc(new Mutex(3));
+
+  const atLeft = Arc.clone(free);
+  const left = thread.spawn(move(() => sell(atLeft.value, 2)));
+  const atRight = Arc.clone(free);
+  const right = thread.spawn(move(() => sell(atRight.value, 2)));
+
+  const sold = left.join().unwrap() + right.join().unwrap();
+  console.log(`theatre: ${sold} sold, ${free.value.lock().unwrap().value} free`);
+}

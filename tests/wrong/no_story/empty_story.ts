@@ -1,0 +1,25 @@
+// Fails: page:
+// Misconception: returning something empty is how a thread says that it failed. For `join` it went well.
+
+import { thread } from "thread-lessons";
+
+function report(story: string | null): string {
+  return story ?? "";
+}
+
+export function main(): void {
+  const reporters = [
+    thread.spawn(() => report("the bridge opens")),
+    thread.spawn(() => report(null)),
+    thread.spawn(() => report("a goat in the library")),
+  ];
+
+  let printed = 0;
+  for (const reporter of reporters) {
+    const result = reporter.join();
+    if (result.isErr()) continue;
+    console.log(`page: ${result.unwrap()}`);
+    printed += 1;
+  }
+  console.log(`editor: ${printed} of 3 stories, to press`);
+}

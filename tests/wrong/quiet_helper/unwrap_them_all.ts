@@ -1,0 +1,26 @@
+// Fails: main panicked at
+// Misconception: it is enough that somebody joins. `unwrap` on the `Err` makes the body of the scope panic, and with it `main`.
+
+import { panic, thread } from "thread-lessons";
+
+function count(shelf: readonly string[]): number {
+  if (shelf.includes("a loose page")) panic("dropped the pile");
+  return shelf.length;
+}
+
+export function main(): void {
+  const atlases = ["Alps", "Andes"];
+  const novels = ["Emma", "a loose page", "Dracula"];
+  const poems = ["Sonnets", "Odes", "Haiku"];
+
+  const counted = thread.scope((s) => {
+    const helpers = [
+      s.spawn(() => count(atlases)),
+      s.spawn(() => count(novels)),
+      s.spawn(() => count(poems)),
+    ];
+    return helpers.map((helper) => helper.join().unwrap()).length;
+  });
+
+  console.log(`librarian: ${counted} of 3 shelves`);
+}

@@ -1,0 +1,25 @@
+// Fails: main returned while
+// Misconception: isFinished waits until the thread is finished. It answers at once, and nobody listens.
+
+import { Duration, thread } from "thread-lessons";
+
+const keys = ["jump", "run", "quit", "duck"];
+
+function save(): void {
+  for (const part of ["map", "gold", "lives"]) {
+    thread.sleep(Duration.fromMillis(10));
+    console.log(`saved: ${part}`);
+  }
+}
+
+export function main(): void {
+  const saving = thread.spawn(save);
+  for (const key of keys) {
+    if (key === "quit") {
+      saving.isFinished();
+      return;
+    }
+    console.log(`player: ${key}`);
+  }
+  saving.join().unwrap();
+}

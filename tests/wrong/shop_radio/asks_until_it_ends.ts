@@ -1,0 +1,23 @@
+// Fails: and 20 to 30 is right
+// Misconception: without a join there is no waiting. Asking again and again is waiting, too.
+
+import { Duration, thread } from "thread-lessons";
+
+function playSongs(): void {
+  for (let song = 1; song <= 8; song++) {
+    console.log(`radio: song ${song}`);
+    thread.sleep(Duration.fromMillis(10));
+  }
+}
+
+export function main(): void {
+  const radio = thread.spawn(playSongs);
+  for (const customer of ["Ada", "Grace"]) {
+    thread.sleep(Duration.fromMillis(10));
+    console.log(`shop: bread for ${customer}`);
+  }
+  console.log("shop: closed");
+  while (!radio.isFinished()) {
+    thread.sleep(Duration.fromMillis(10));
+  }
+}

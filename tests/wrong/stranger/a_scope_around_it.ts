@@ -1,0 +1,20 @@
+// Fails: "doors: open" was printed too early
+// Misconception: a scope waits for everything that is started inside of its braces, so one more scope will wait better.
+
+import { Duration, thread } from "thread-lessons";
+
+function check(what: string, ms: number): void {
+  thread.sleep(Duration.fromMillis(ms));
+  console.log(`${what}: checked`);
+}
+
+export function main(): void {
+  thread.scope((s) => {
+    s.spawn(() => check("lights", 10));
+    thread.scope(() => {
+      thread.spawn(() => check("sound", 15));
+    });
+    s.spawn(() => check("stage", 5));
+  });
+  console.log("doors: open");
+}

@@ -1,0 +1,26 @@
+// Fails: too early
+// Misconception: threads that sleep in order end in order.
+
+import { Duration, thread } from "thread-lessons";
+
+function northern(): void {
+  thread.sleep(Duration.fromMillis(10));
+  console.log("north: 120 m");
+}
+
+function central(): void {
+  thread.sleep(Duration.fromMillis(20));
+  console.log("centre: 340 m");
+}
+
+function southern(): void {
+  thread.sleep(Duration.fromMillis(38));
+  console.log("south: 890 m");
+}
+
+export function main(): void {
+  const probes = [northern, central, southern].map((probe) => thread.spawn(probe));
+  for (const probe of probes) {
+    probe.join().unwrap();
+  }
+}

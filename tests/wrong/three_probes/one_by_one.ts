@@ -1,0 +1,25 @@
+// Fails: takes 60 ms
+// Misconception: results are in order only if the threads run one after the other.
+
+import { Duration, thread } from "thread-lessons";
+
+function northern(): string {
+  thread.sleep(Duration.fromMillis(10));
+  return "north: 120 m";
+}
+
+function central(): string {
+  thread.sleep(Duration.fromMillis(20));
+  return "centre: 340 m";
+}
+
+function southern(): string {
+  thread.sleep(Duration.fromMillis(30));
+  return "south: 890 m";
+}
+
+export function main(): void {
+  for (const probe of [northern, central, southern]) {
+    console.log(thread.spawn(probe).join().unwrap());
+  }
+}
