@@ -26,6 +26,9 @@ const refreshing = 2_000;
 /** Milliseconds that whoever quits waits for what is still being written. */
 const patience = 2_000;
 
+/** Milliseconds that a pass may take to get on disk before it is shown all the same. */
+const patienceForDisk = 1_000;
+
 /** Runs the effects that states ask for, and turns what happens into events. Decides nothing. */
 class Loop {
   readonly #options: WatchOptions;
@@ -37,6 +40,9 @@ class Loop {
   /** Settles when the last check has let go of the engine: two at once would be in each other's way. */
   #settled: Promise<unknown> = Promise.resolve();
   #replacing: Promise<unknown> = Promise.resolve();
+  /** The state that is on the screen. */
+  #shown: State | null = null;
+  #holding = false;
   #refresh: NodeJS.Timeout | null = null;
   #over = false;
 
@@ -66,6 +72,7 @@ class Loop {
     this.#refresh = setInterval(() => void this.#recorder.refresh(), refreshing).unref();
     const { state, effects } = begin(this.#state);
     this.#state = { ...state, extent: display.show(null, state) };
+    this.#shown = this.#state;
     for (const effect of effects) this.#perform(effect);
   }
 
@@ -74,9 +81,27 @@ class Loop {
     const before = this.#state;
     const { state, effects } = update(before, event);
     this.#state = state;
-    if (state.asking === null && state !== before)
-      this.#state = { ...state, extent: this.#options.display.show(before, state) };
-    for (const effect of effects) this.#perform(effect);
+    const promised = effects.filter(isPass);
+    for (const effect of promised) this.#perform(effect);
+    if (promised.length > 0) this.#hold();
+    if (state !== before) this.#show();
+    for (const effect of effects) if (!isPass(effect)) this.#perform(effect);
+  }
+
+  #show(): void {
+    if (this.#holding || this.#state.asking !== null || this.#state === this.#shown) return;
+    const extent = this.#options.display.show(this.#shown, this.#state);
+    this.#state = { ...this.#state, extent };
+    this.#shown = this.#state;
+  }
+
+  /** What is told as passed is on disk: shows nothing until it is, or cannot be for a while. */
+  #hold(): void {
+    this.#holding = true;
+    void Promise.race([this.#recorder.settled(), after(patienceForDisk)]).then(() => {
+      this.#holding = false;
+      if (!this.#over && !this.#options.lifetime.ending.aborted) this.#show();
+    });
   }
 
   #perform(effect: Effect): void {
@@ -168,6 +193,10 @@ class Loop {
     const loose = Promise.allSettled([this.#files.close(), this.#recorder.settled(), this.#replacing]);
     void Promise.race([loose, after(patience)]).then(settle);
   }
+}
+
+function isPass(effect: Effect): boolean {
+  return effect.kind === "remember" && effect.memo.kind === "passed";
 }
 
 function after(milliseconds: number): Promise<void> {

@@ -170,6 +170,25 @@ describe("the loop", () => {
     await press("q");
   });
 
+  it("shows a pass when it is on disk, and not before", async () => {
+    let written = (): void => undefined;
+    const disk = new Promise<void>((resolve) => (written = resolve));
+    const progress = fakeProgress([], nothing);
+    const slow: Progress = {
+      ...progress,
+      passed: (name, hash) => disk.then(() => progress.passed(name, hash)),
+    };
+    const { running, save, press, state } = setUp({ progress: slow });
+    await save(first, "a");
+    running[0]?.finish(passed);
+    await settle();
+    expect(state().check.kind).toBe("running");
+    written();
+    await settle();
+    expect(state().check).toMatchObject({ kind: "judged", verdict: { kind: "passed" } });
+    await press("q");
+  });
+
   it("tells no early verdict where the final one comes with it", async () => {
     const { running, save, press, log } = setUp();
     await save(first, "a");
