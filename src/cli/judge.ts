@@ -3,8 +3,9 @@ import { relative } from "node:path";
 import type { CheckRequest } from "../checker/request.js";
 import type { Verdict } from "../checker/verdict.js";
 import type { Exercise } from "../course/course.js";
+import type { Engine } from "../engine/engine.js";
 import type { Lifetime } from "../terminal/lifetime.js";
-import { openEngine, openFrontEnd } from "./workshop.js";
+import { type FrontEnd, openEngine, openFrontEnd } from "./workshop.js";
 
 export interface Judged {
   readonly exercise: Exercise;
@@ -32,21 +33,24 @@ export type Listeners = Pick<CheckRequest, "onVerdict" | "onEvent">;
 export interface Judge {
   /** Judges a text; rejects with the signal's reason when it is aborted. */
   judge(exercise: Exercise, text: string, signal?: AbortSignal, listeners?: Listeners): Promise<Verdict>;
+  /** What it judges with, for whoever wants to look closer. */
+  readonly tools: { readonly engine: Engine; readonly frontEnd: FrontEnd };
   close(): Promise<void>;
 }
 
 /** Opens compiler and engine; `close` ends the engine's processes. */
 export async function openJudge(lifetime: Lifetime): Promise<Judge> {
   const engine = await openEngine(lifetime);
-  const { compile, checkOwnership } = await openFrontEnd();
+  const frontEnd = await openFrontEnd();
   const { createChecker } = await import("../checker/checker.js");
-  const checker = createChecker({ compile, checkOwnership, engine });
+  const checker = createChecker({ ...frontEnd, engine });
   return {
     judge: ({ path, expectation }, text, signal = lifetime.ending, listeners = {}) =>
       checker.check({ file: path, text, expectation, signal, ...listeners }).finally(() => {
         // A native run uses its process up: the next one starts now, not when it is needed.
         if (!lifetime.ending.aborted) engine.warm().catch(() => undefined);
       }),
+    tools: { engine, frontEnd },
     close: () => engine.close(),
   };
 }

@@ -10,11 +10,12 @@ import type { Judge } from "../watch/effects.js";
 import { pollInterval, type Watching, watchFiles } from "../watch/files.js";
 import { watchCourse } from "../watch/loop.js";
 import { silentPlace } from "../watch/mounts.js";
-import type { Ask, Display, Originals } from "../watch/options.js";
+import type { Ask, Display, Originals, WatchOptions } from "../watch/options.js";
 import { reasonOf } from "../watch/reason.js";
-import { openAsk } from "./asking.js";
+import { openAsk, openAsker } from "./asking.js";
 import type { Context } from "./context.js";
 import { type Judge as Opened, openJudge } from "./judge.js";
+import { failingSchedule } from "./schedules.js";
 import { verdictParts } from "./watch-verdict.js";
 
 export interface WatchSettings {
@@ -49,6 +50,7 @@ export async function runWatch(context: Context, course: Course, settings: Watch
       readText: (file) => readFile(file, "utf8").catch(() => null),
       judge: judgeWith(judge),
       ask: askWith(context, keyboard),
+      view: viewWith(context, keyboard, judge),
     });
   } finally {
     await (await judge).close();
@@ -66,6 +68,23 @@ function judgeWith(opened: Promise<Opened>): Judge {
   return async (exercise, text, { signal, ...listeners }) => {
     const { judge } = await opened;
     return judge(exercise, text, signal, listeners);
+  };
+}
+
+/** Every output, to be read until Enter is pressed; or the failing ordering, to step through. */
+function viewWith(context: Context, keyboard: Keyboard, opened: Promise<Opened>): WatchOptions["view"] {
+  const asker = openAsker(context, keyboard, { what: "watch", instead: "use --plain to type keys" });
+  return async (what, { exercise, text, verdict }) => {
+    const { listOutcomes, viewSchedule } = await import("./exploring.js");
+    const { tools } = await opened;
+    const columns = process.stdout.columns || context.columns;
+    const here = { ...context, columns };
+    if (what === "outcomes") {
+      context.print((await listOutcomes(here, tools, { exercise, text })).join("\n"));
+      return asker.pause();
+    }
+    const schedule = failingSchedule(verdict);
+    if (schedule !== null) await keyboard.lend(() => viewSchedule(here, tools, { exercise, text, schedule }));
   };
 }
 

@@ -64,6 +64,16 @@ export type Event =
   /** Something that was asked for could not be done. */
   | { readonly kind: "refused"; readonly reason: string };
 
+/** What can be looked at beside the verdict: every output of a text, or the ordering in which it fails. */
+export type View = "outcomes" | "ordering";
+
+/** The text that a verdict is about. */
+export interface Viewed {
+  readonly exercise: Exercise;
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
 /** What the loop does for the state, which does nothing itself. */
 export type Effect =
   /** Reads an exercise's file and the author's solution. */
@@ -75,6 +85,7 @@ export type Effect =
   | { readonly kind: "survey"; readonly exercises: readonly Exercise[] }
   | { readonly kind: "remember"; readonly memo: Memo }
   | { readonly kind: "ask"; readonly questions: readonly Question[] }
+  | { readonly kind: "view"; readonly what: View; readonly of: Viewed }
   | { readonly kind: "reset"; readonly exercise: Exercise }
   | { readonly kind: "undo"; readonly exercise: Exercise }
   | { readonly kind: "suspend" }

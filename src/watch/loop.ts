@@ -122,6 +122,8 @@ class Loop {
         return this.#recorder.remember(effect.memo);
       case "ask":
         return this.#guard(this.#ask(effect.questions));
+      case "view":
+        return this.#guard(this.#view(effect));
       case "reset":
         return this.#replace(effect.exercise, "reset");
       case "undo":
@@ -168,6 +170,14 @@ class Loop {
       this.#take({ kind: "answered", answer, now: Date.now() });
     }
     this.#take({ kind: "asked" });
+  }
+
+  async #view({ what, of }: Extract<Effect, { kind: "view" }>): Promise<void> {
+    const { display, view } = this.#options;
+    display.release();
+    const trouble = await view(what, of).then(() => null, reasonOf);
+    this.#take({ kind: "asked" });
+    if (trouble !== null) this.#take({ kind: "refused", reason: trouble });
   }
 
   /** One after the other: a reset and its undoing must not meet. */

@@ -5,6 +5,7 @@ import type { Answered } from "../quiz/outcome.js";
 import type { Keyboard } from "../terminal/keyboard.js";
 import type { Lifetime } from "../terminal/lifetime.js";
 import type { Judge, ReadText } from "./effects.js";
+import type { View, Viewed } from "./events.js";
 import type { Files } from "./files.js";
 import type { SettlerEvents } from "./settler.js";
 import type { State } from "./state.js";
@@ -47,4 +48,6 @@ export interface WatchOptions {
   readonly judge: Judge;
   /** Asks until it is answered or skipped; has stdin and screen to itself meanwhile. Null when the learner leaves. */
   readonly ask: Ask;
+  /** Shows something until the learner leaves it; has stdin and screen to itself meanwhile. */
+  readonly view: (what: View, of: Viewed) => Promise<void>;
 }

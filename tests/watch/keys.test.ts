@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Verdict } from "#lib/checker/verdict.js";
 import { keysOf } from "#lib/watch/keys/press.js";
 import type { Page } from "#lib/watch/pages.js";
 import { currentStep, type State } from "#lib/watch/state.js";
 import { update } from "#lib/watch/update.js";
+import { fakeRun } from "../expect/fake-run.js";
 import {
   all,
   checked,
@@ -183,8 +185,33 @@ describe("keys", () => {
     expect(stateAfter([key("z")], { start: last }).notice).toBe("z: this chapter has no questions");
   });
 
-  it.each(["o", "t"])("%s says what it waits for", (name) => {
-    expect(stateAfter([key(name)]).notice).toBe(`${name}: this comes with the search over all schedules`);
+  it("o shows every output of a text that ran", () => {
+    expect(stateAfter([key("o")]).notice).toBe("o: there is no verdict yet");
+    expect(stateAfter([...failing(first), key("o")]).notice).toBe(
+      "o: a program that is rejected shows nothing",
+    );
+    const ran: Verdict = { kind: "failed", failures: [], runs: [fakeRun([])], search: null };
+    const shown = [saved(first, "bad"), judged("bad", ran), key("o")];
+    expect(effects(shown)).toEqual([
+      { kind: "view", what: "outcomes", of: { exercise: first, text: expect.any(String), verdict: ran } },
+    ]);
+    expect(stateAfter(shown).asking).toBe("here");
+    expect(stateAfter([...shown, asked]).asking).toBeNull();
+  });
+
+  it("t steps through the ordering that fails, where there is one", () => {
+    expect(stateAfter([key("t")]).notice).toBe("t: there is no verdict yet");
+    expect(stateAfter([...failing(first), key("t")]).notice).toBe("t: no ordering of this text fails");
+    const finding = { run: fakeRun([]), at: 0, reason: "it is wrong", expected: [], schedule: [] };
+    const wrong: Verdict = {
+      kind: "failed",
+      runs: [],
+      search: null,
+      failures: [{ kind: "behaviour", message: "no", finding }],
+    };
+    expect(effects([saved(first, "bad"), judged("bad", wrong), key("t")])).toMatchObject([
+      { kind: "view", what: "ordering" },
+    ]);
   });
 
   it("v shows all of a verdict, once there is one", () => {

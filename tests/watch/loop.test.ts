@@ -101,6 +101,7 @@ function setUp({ snapshot = nothing, ...options }: SetUp = {}) {
         judging.signal.addEventListener("abort", () => reject(judging.signal.reason));
         running.push({ exercise, text, judging, finish: resolve, break: reject });
       }),
+    view: async (what, { exercise }) => void log.push(`view ${what} of ${exercise.name}`),
     ask: async ({ id }) => {
       log.push(`ask ${id}`);
       return { outcome: "first", given: [] };

@@ -34,7 +34,7 @@ function told(events: readonly Event[], start: Start = {}): string {
 describe("plain lines", () => {
   it("begin with the exercise, its path, its chapter, and how to type", () => {
     expect(greet(started({ news: ["by the way"], typed: true }), style)).toMatch(
-      /^\n Exercise 1 of 3: About first\n exercises\/01_one\/first\.ts\n New chapter: One\. Read exercises\/01_one\/README\.md first\.\n\n by the way\n\n Type a letter and Enter: n next, h hint,[\s\S]* q quit$/,
+      /^\n Exercise 1 of 3: About first\n exercises\/01_one\/first\.ts\n New chapter: One\. Read exercises\/01_one\/README\.md first\.\n\n by the way\n\n Type a letter and Enter: n next, h hint,[\s\S]*\bq\s+quit$/,
     );
     expect(greet(started(), style)).toContain(" Keys: n next");
   });

@@ -1,5 +1,7 @@
+import type { Verdict } from "../../checker/verdict.js";
 import { checkAll } from "../all.js";
 import { waiting } from "../check.js";
+import type { View } from "../events.js";
 import { listPage } from "../list.js";
 import { hintsShown } from "../memory.js";
 import { goOn, goTo, questionsNow, survey } from "../moving.js";
@@ -9,7 +11,6 @@ import { type Change, currentStep, isDone, passes, type State, same } from "../s
 import { type Binding, everywhere, type KeyTable } from "./binding.js";
 
 const allDone = "every exercise is done; p goes back, l lists them";
-const later = (): string => "this comes with the search over all schedules";
 
 /** A reason against what needs an exercise. */
 const needsExercise = (state: State): string | null => (currentStep(state) === null ? allDone : null);
@@ -28,6 +29,20 @@ const bindings: readonly Binding[] = [
     help: "show the next hint",
     refuse: refuseHint,
     act: hint,
+  },
+  {
+    keys: ["o"],
+    label: "outputs",
+    help: "show every output that the program can have",
+    refuse: (state) => needsExercise(state) ?? refuseOutcomes(state),
+    act: (state) => view(state, "outcomes"),
+  },
+  {
+    keys: ["t"],
+    label: "trace",
+    help: "step through the ordering in which the program fails",
+    refuse: (state) => needsExercise(state) ?? refuseTrace(state),
+    act: (state) => view(state, "ordering"),
   },
   {
     keys: ["s"],
@@ -94,8 +109,6 @@ const bindings: readonly Binding[] = [
     refuse: ({ at }) => (at === 0 ? "this is the first exercise" : null),
     act: (state) => goTo(state, state.at - 1),
   },
-  { keys: ["o"], label: null, help: "show every output that the program can have", refuse: later, act: same },
-  { keys: ["t"], label: null, help: "trace one ordering step by step", refuse: later, act: same },
   { keys: ["?"], label: "keys", help: "show this list", act: (state) => same(open(state, "keys")) },
   {
     keys: ["q", "escape"],
@@ -118,6 +131,30 @@ export function withExercise(state: State, kind: "reset" | "undo"): Change {
 
 export function open(state: State, what: TextPage["what"]): State {
   return { ...state, page: { kind: "text", what, top: 0 } };
+}
+
+function view(state: State, what: View): Change {
+  const step = currentStep(state);
+  if (step === null || state.check.kind !== "judged") return same(state);
+  const { text, verdict } = state.check;
+  const of = { exercise: step.exercise, text, verdict };
+  return { state: { ...state, asking: "here" }, effects: [{ kind: "view", what, of }] };
+}
+
+function refuseOutcomes({ check }: State): string | null {
+  if (check.kind !== "judged") return "there is no verdict yet";
+  const rejected = check.verdict.kind !== "unjudged" && check.verdict.runs.length === 0;
+  return rejected ? "a program that is rejected shows nothing" : null;
+}
+
+function refuseTrace({ check }: State): string | null {
+  if (check.kind !== "judged") return "there is no verdict yet";
+  return hasFailingOrder(check.verdict) ? null : "no ordering of this text fails";
+}
+
+function hasFailingOrder(verdict: Verdict): boolean {
+  const failures = verdict.kind === "failed" ? verdict.failures : [];
+  return failures.some((failure) => failure.kind === "behaviour" && failure.finding.schedule !== undefined);
 }
 
 function chapterQuestions(state: State) {
