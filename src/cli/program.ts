@@ -10,6 +10,7 @@ import { diagnoseCommand } from "./commands/diagnose.js";
 import { diffCommand } from "./commands/diff.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { execCommand } from "./commands/exec.js";
+import { explainCommand } from "./commands/explain.js";
 import { hintCommand } from "./commands/hint.js";
 import { initCommand } from "./commands/init.js";
 import { listCommand } from "./commands/list.js";
@@ -74,6 +75,7 @@ const commands = [
   replayCommand,
   execCommand,
   diagnoseCommand,
+  explainCommand,
   doctorCommand,
   completionCommand,
   devCommand,

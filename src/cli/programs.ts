@@ -20,7 +20,11 @@ export interface CompiledFile {
 
 /** Compiles any file, of a course or not, and checks its ownership. */
 export async function compileFile(frontEnd: FrontEnd, { cwd }: Context, file: string): Promise<CompiledFile> {
-  const text = await readProgram(resolve(cwd, file));
+  return compileText(frontEnd, file, await readProgram(resolve(cwd, file)));
+}
+
+/** Compiles a text that stands in `file`, or will, and checks its ownership. */
+export function compileText(frontEnd: FrontEnd, file: string, text: string): CompiledFile {
   const { program, diagnostics, analysis } = frontEnd.compile({ file, text });
   const all = program === null ? diagnostics : [...diagnostics, ...frontEnd.checkOwnership(analysis)];
   return { file, text, diagnostics: all, program: all.some(isError) ? null : program };

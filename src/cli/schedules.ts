@@ -1,3 +1,4 @@
+import type { Verdict } from "../checker/verdict.js";
 import { type Deviation, writeSchedule } from "../explore/schedule.js";
 import { contentHash } from "../progress/content-hash.js";
 
@@ -18,6 +19,15 @@ export function originOf(name: string, text: string): Origin {
 /** A schedule as people can pass it on. */
 export function scheduleText({ name, hash }: Origin, deviations: readonly Deviation[]): string {
   return writeSchedule({ program: name, hash, deviations });
+}
+
+/** The ordering that fails first; null where no ordering does, or only one on real threads. */
+export function failingSchedule(verdict: Verdict): readonly Deviation[] | null {
+  const failures = verdict.kind === "failed" ? verdict.failures : [];
+  for (const failure of failures)
+    if (failure.kind === "behaviour" && failure.finding.schedule !== undefined)
+      return failure.finding.schedule;
+  return null;
 }
 
 /** What to type to look at a schedule. */

@@ -4,9 +4,11 @@ import { renderDiagnostic } from "../diagnostics/render.js";
 import { human } from "../report/human.js";
 import { plain } from "../report/plain.js";
 import type { ExerciseReport, Reporter, Style } from "../report/report.js";
+import { pathFrom } from "./choose-program.js";
 import type { Context } from "./context.js";
 import type { Judged } from "./judge.js";
 import { paletteOf } from "./programs.js";
+import { failingSchedule, originOf, replayCommand, scheduleText } from "./schedules.js";
 
 /** What a verdict screen says besides the verdict. */
 export interface Extras {
@@ -36,10 +38,14 @@ export function renderWith(
 
 function reportOf(
   { cwd }: Context,
-  { exercise, file = exercise.file, verdict, ms, cached = false }: Judged,
+  { exercise, file = exercise.file, text, verdict, ms, cached = false }: Judged,
   { next, hash }: Extras,
 ): ExerciseReport {
-  const step = verdict.kind === "failed" ? (next ?? `thread-lessons hint ${exercise.name}`) : undefined;
+  const failing = failingSchedule(verdict);
+  const program = file === exercise.file ? exercise.name : pathFrom(cwd, file).replaceAll(sep, "/");
+  const schedule = failing === null ? undefined : scheduleText(originOf(program, text), failing);
+  const look = schedule === undefined ? `thread-lessons hint ${exercise.name}` : replayCommand(schedule);
+  const step = verdict.kind === "failed" ? (next ?? look) : undefined;
   return {
     name: exercise.name,
     file: exercise.path,
@@ -48,6 +54,7 @@ function reportOf(
     ms,
     cached,
     ...(hash !== undefined && { hash }),
+    ...(schedule !== undefined && { schedule }),
     ...(step !== undefined && { next: step }),
   };
 }

@@ -137,7 +137,17 @@ export const Outcome = { pending: 0, returned: 1, panicked: 2 } as const;
 export const eventChunk = { next: 0, count: 1, first: 2, most: 256 } as const;
 /** `step` counts the visible operations that had been chosen by then, where one thread runs at a time. */
 export const eventRecord = { at: 0, kind: 2, thread: 3, argument: 4, blob: 5, step: 6, size: 8 } as const;
-export const EventKind = { stdout: 0, stderr: 1, spawn: 2, exit: 3, join: 4, panic: 5, killed: 6, lock: 7, unlock: 8 } as const;
+export const EventKind = {
+  stdout: 0,
+  stderr: 1,
+  spawn: 2,
+  exit: 3,
+  join: 4,
+  panic: 5,
+  killed: 6,
+  lock: 7,
+  unlock: 8,
+} as const;
 
 /** A plan: how many choices there are, where they begin, and the same of the threads that sleep after the last one. */
 export const planRecord = { length: 0, choices: 1, sleepers: 2, asleep: 3, size: 4 } as const;

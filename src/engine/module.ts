@@ -1,3 +1,5 @@
+import { deepFreeze } from "./deep-freeze.js";
+import { isFatal } from "./fatal.js";
 import type { Closure, Environment, Runtime } from "./runtime.js";
 
 /** What a function value carries so that it can be made again in another thread. */
@@ -37,6 +39,8 @@ export interface ModuleThread {
 /** A program's module as one thread has evaluated it: its closures and classes by id. */
 export class Module implements Runtime {
   reviving = false;
+  passing: unknown;
+  /** True when the thread must die. */
   dying = false;
   private readonly factories = new Map<number, (this: unknown) => Closure>();
   private readonly classes = new Map<number, ModuleClass>();
@@ -76,7 +80,7 @@ export class Module implements Runtime {
   }
 
   constant<T>(value: T): T {
-    return deepFreeze(value);
+    return deepFreeze(value, this);
   }
 
   caught(error: unknown): void {
@@ -85,6 +89,10 @@ export class Module implements Runtime {
 
   unwinding(error: unknown): void {
     this.thread.unwinding(error);
+  }
+
+  finishes(): boolean {
+    return !this.dying && !isFatal(this.passing);
   }
 
   thrown<T>(value: T): T {
@@ -172,28 +180,3 @@ export const noModule = new Module({
   temporary: () => {},
   statement: (body) => body(),
 });
-
-/** Freezes `value` and all that it holds; a map, set or date loses the methods that would change it. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value))
-    return value;
-  for (const method of mutators(value)) Object.defineProperty(value, method, { value: refuseChange(method) });
-  Object.freeze(value);
-  for (const part of Object.values(value)) deepFreeze(part);
-  if (value instanceof Map || value instanceof Set) for (const part of value.values()) deepFreeze(part);
-  return value;
-}
-
-function mutators(value: object): readonly string[] {
-  if (value instanceof Map) return ["set", "delete", "clear"];
-  if (value instanceof Set) return ["add", "delete", "clear"];
-  if (value instanceof Date)
-    return Object.getOwnPropertyNames(Date.prototype).filter((name) => name.startsWith("set"));
-  return [];
-}
-
-function refuseChange(method: string): () => never {
-  return () => {
-    throw new TypeError(`cannot call ${method}: the value is shared and may not change`);
-  };
-}

@@ -45,8 +45,10 @@ export interface Runtime {
   caught(error: unknown): void;
   /** First call of every catch clause that `using` is compiled to: from here on the thread unwinds. */
   unwinding(error: unknown): void;
-  /** True when the thread must die: every finally body is skipped. */
-  readonly dying: boolean;
+  /** What passes through a try statement on its way up, set before the finally body runs. */
+  passing: unknown;
+  /** Whether finally bodies run: not while the thread dies, nor when its stack or the memory was full. */
+  finishes(): boolean;
   /**
    * A disposable value that no variable holds, as the guard in `m.lock().unwrap().value`: Rust drops it at the end of
    * the statement, and so does `statement`.

@@ -32,10 +32,9 @@ const { exit, join, print, lock, tryLock, unlock, park, unpark, scopeEnd, isFini
 
 const { always, sameObject, succeeded, failed, otherIsObject } = Condition;
 
-/** Where prints keep their order: what a terminal shows. */
+/** Where prints keep their order: what a terminal shows. Nothing comes after the end of the process. */
 const printRows: readonly Row[] = [
   { first: print, second: print, where: sameObject },
-  { first: exitProcess, second: print, where: always },
   { first: print, second: exitProcess, where: always },
 ];
 
@@ -53,13 +52,11 @@ export const conflictRows: readonly Row[] = [
   { first: unpark, second: park, where: sameObject },
 ];
 
+/** What conflicts is ordered already, and need not stand here. */
 export const enablingRows: readonly Row[] = [
   { first: exit, second: join, where: sameObject },
   { first: exit, second: scopeEnd, where: otherIsObject },
-  { first: exit, second: isFinished, where: sameObject },
   { first: unlock, second: lock, where: sameObject },
-  { first: unlock, second: tryLock, where: sameObject },
-  { first: unpark, second: park, where: sameObject },
 ];
 
 export interface RelationRows {

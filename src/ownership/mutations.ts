@@ -47,7 +47,7 @@ function mutationsAt(node: ts.Node, analysis: Analysis): readonly Mutation[] {
   }
   if (ts.isDeleteExpression(node)) return [{ target: bare(node.expression), kind: "assigned", by: node }];
   const changed = ts.isCallExpression(node) ? changedByCall(node, analysis) : null;
-  return changed ? [{ target: changed, kind: "borrowed as mutable", by: node }] : [];
+  return changed ? [{ target: bare(changed), kind: "borrowed as mutable", by: node }] : [];
 }
 
 function assigned(left: ts.Expression, by: ts.Node): readonly Mutation[] {

@@ -42,7 +42,7 @@ export function drawParts(report: ExerciseReport, look: Look, form: Form, live?:
     details: details(verdict, look, form),
     output: live === undefined ? printed : liveOutput(live, look),
     next: [
-      ...(schedule === undefined ? [] : labelled("schedule", [schedule], look)),
+      ...(schedule === undefined || step?.includes(schedule) ? [] : labelled("schedule", [schedule], look)),
       ...(step === null ? [] : labelled("next", [step], look)),
     ],
   };

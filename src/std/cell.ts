@@ -1,4 +1,5 @@
-import { threadBound } from "../engine/codec/hosts.js";
+import { CannotCross } from "../engine/codec/cannot-cross.js";
+import { sendable, threadBound } from "../engine/codec/hosts.js";
 import { raise } from "./raise.js";
 import { asDebug, onDrop } from "./symbols.js";
 
@@ -31,7 +32,13 @@ export class Cell<T> {
   }
 
   static {
-    threadBound(Cell, "`Cell` cannot be sent between threads here: use an atomic, or a `Mutex`");
+    sendable(Cell, {
+      freeze: (cell: Cell<unknown>) => cell.#value,
+      empty: () => new Cell<unknown>(undefined),
+      fill: (cell, value) => {
+        cell.#value = value;
+      },
+    });
   }
 }
 
@@ -85,7 +92,17 @@ export class RefCell<T> {
   }
 
   static {
-    threadBound(RefCell, "`RefCell` cannot be sent between threads here: use a `Mutex` or an `RwLock`");
+    sendable(RefCell, {
+      freeze: (cell: RefCell<unknown>) => {
+        if (cell.#borrows !== 0)
+          throw new CannotCross(cell, "a `RefCell` cannot be sent to another thread while it is borrowed");
+        return cell.#value;
+      },
+      empty: () => new RefCell<unknown>(undefined),
+      fill: (cell, value) => {
+        cell.#value = value;
+      },
+    });
   }
 }
 

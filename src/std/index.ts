@@ -1,8 +1,9 @@
 export { Borrowed, Cell, Rc, RefCell } from "./cell.js";
 export { dbg, debug } from "./debug.js";
+export { drop } from "./drop.js";
 export { IoError } from "./io.js";
 export { None, Option, Some } from "./option.js";
-export { drop, move, type Own } from "./own.js";
+export { move, type Own } from "./own.js";
 export { PanicPayload, panic, panicAny } from "./panic.js";
 export * as process from "./process.js";
 export { Err, Ok, Result } from "./result.js";

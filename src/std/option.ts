@@ -1,4 +1,5 @@
 import { sendable } from "../engine/codec/hosts.js";
+import { drop } from "./drop.js";
 import { raise } from "./raise.js";
 import { asDebug } from "./symbols.js";
 
@@ -48,7 +49,9 @@ export class Option<T> {
   }
 
   filter(keep: (value: T) => boolean): Option<T> {
-    return this.#shape.some && keep(this.#shape.value) ? this : None;
+    if (!this.#shape.some || keep(this.#shape.value)) return this;
+    drop(this.#shape.value);
+    return None;
   }
 
   /**
@@ -63,6 +66,11 @@ export class Option<T> {
   /** @internal */
   [asDebug](debug: (value: unknown) => string): string {
     return this.#shape.some ? `Some(${debug(this.#shape.value)})` : "None";
+  }
+
+  /** Drops what it holds. @internal */
+  [Symbol.dispose](): void {
+    if (this.#shape.some) drop(this.#shape.value);
   }
 
   static {

@@ -1,7 +1,6 @@
 import { tagOf } from "../engine/module.js";
 import type { Closure } from "../engine/runtime.js";
 import { currentThread } from "../engine/thread.js";
-import { isDroppable, onDrop } from "./symbols.js";
 
 /**
  * Marks a parameter that takes its value for good: the caller may not use it afterwards. It is `T` for TypeScript
@@ -26,15 +25,4 @@ export function move<F extends (...args: never[]) => unknown>(closure: F): F {
   own.moved = true;
   // The factory makes the same function that `closure` is.
   return owner as Closure as F;
-}
-
-/**
- * Ends the life of a value now: a guard unlocks, an `Arc` gives up its share. Rust's `drop`.
- *
- * @example drop(guard);
- */
-export function drop(value: Own<unknown>): void {
-  if (isDroppable(value)) value[onDrop]();
-  else if (typeof value === "object" && value !== null && Symbol.dispose in value)
-    (value as Disposable)[Symbol.dispose]();
 }

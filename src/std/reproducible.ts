@@ -9,8 +9,12 @@ const beginning = Date.UTC(2015, 4, 15);
  */
 export function makeReproducible(): void {
   const real = { random: Math.random, now: Date.now, elapsed: performance.now.bind(performance) };
-  Math.random = () => (isVirtual() ? numbersOf(currentThread())() : real.random());
-  Date.now = () => (isVirtual() ? beginning + Math.floor(currentThread().gate.now()) : real.now());
+  const { random, now } = {
+    random: () => (isVirtual() ? numbersOf(currentThread())() : real.random()),
+    now: () => (isVirtual() ? beginning + Math.floor(currentThread().gate.now()) : real.now()),
+  };
+  Math.random = random;
+  Date.now = now;
   Object.defineProperty(performance, "now", {
     value: () => (isVirtual() ? currentThread().gate.now() : real.elapsed()),
   });

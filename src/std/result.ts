@@ -1,8 +1,9 @@
 import { sendable } from "../engine/codec/hosts.js";
 import { debug } from "./debug.js";
+import { drop } from "./drop.js";
 import { None, type Option, Some } from "./option.js";
 import { raise } from "./raise.js";
-import { asDebug, isDroppable, onDrop } from "./symbols.js";
+import { asDebug } from "./symbols.js";
 
 type Shape<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
@@ -46,7 +47,9 @@ export class Result<T, E> {
   }
 
   unwrapOr(other: T): T {
-    return this.#shape.ok ? this.#shape.value : other;
+    if (this.#shape.ok) return this.#shape.value;
+    drop(this.#shape.error);
+    return other;
   }
 
   unwrapOrElse(other: (error: E) => T): T {
@@ -67,12 +70,16 @@ export class Result<T, E> {
 
   /** The value, if there is one. */
   ok(): Option<T> {
-    return this.#shape.ok ? Some(this.#shape.value) : None;
+    if (this.#shape.ok) return Some(this.#shape.value);
+    drop(this.#shape.error);
+    return None;
   }
 
   /** The error, if there is one. */
   err(): Option<E> {
-    return this.#shape.ok ? None : Some(this.#shape.error);
+    if (!this.#shape.ok) return Some(this.#shape.error);
+    drop(this.#shape.value);
+    return None;
   }
 
   /**
@@ -89,6 +96,11 @@ export class Result<T, E> {
     return this.#shape.ok ? `Ok(${debug(this.#shape.value)})` : `Err(${debug(this.#shape.error)})`;
   }
 
+  /** Drops what it holds, as a `Result` that nobody owns does at the end of its statement. @internal */
+  [Symbol.dispose](): void {
+    drop(this.#shape.ok ? this.#shape.value : this.#shape.error);
+  }
+
   static {
     sendable(Result, {
       freeze: (result: Result<unknown, unknown>): Shape<unknown, unknown> => result.#shape,
@@ -103,7 +115,7 @@ function fail(message: string, value: unknown): never {
   try {
     return raise(text);
   } finally {
-    if (isDroppable(value)) value[onDrop]();
+    drop(value);
   }
 }
 

@@ -1,8 +1,11 @@
 import { parentPort } from "node:worker_threads";
 import { serveThreads } from "../engine/worker.js";
+import { freezeBuiltIns } from "./built-ins.js";
 import { console as print } from "./console.js";
 import { debug } from "./debug.js";
+import { drop as dropNow } from "./drop.js";
 import * as names from "./index.js";
+import { Option } from "./option.js";
 import { ExitCode } from "./process.js";
 import { makeReproducible } from "./reproducible.js";
 import { Result } from "./result.js";
@@ -11,9 +14,10 @@ import { Result } from "./result.js";
 Object.defineProperty(globalThis, "console", { value: Object.freeze(print) });
 makeReproducible();
 // The next program in this process must not meet what this one changed.
+freezeBuiltIns();
 for (const shared of [Math, JSON, Reflect, Atomics, ...Object.values(names)]) Object.freeze(shared);
 parentPort?.postMessage("ready");
-serveThreads({ names, exitCode, drop: names.drop });
+serveThreads({ names, exitCode, drop });
 
 /** Main returns nothing, a `Result` whose error is printed, or an `ExitCode`. */
 function exitCode(result: unknown): number {
@@ -21,4 +25,9 @@ function exitCode(result: unknown): number {
   if (!(result instanceof Result) || result.isOk()) return 0;
   print.error(`Error: ${debug(result.unwrapErr())}`);
   return 1;
+}
+
+/** What a thread owned ends with it. A `Result` or an `Option` may have been taken apart, so what was in it stays. */
+function drop(value: unknown): void {
+  if (!(value instanceof Result || value instanceof Option)) dropNow(value);
 }

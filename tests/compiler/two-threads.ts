@@ -90,9 +90,7 @@ export class Evaluation {
       },
       caught: (error: unknown) => evaluation.#entered("caught", error),
       unwinding: (error: unknown) => evaluation.#entered("unwinding", error),
-      get dying() {
-        return evaluation.dying;
-      },
+      finishes: () => !evaluation.dying,
       temporary(value: Disposable | null | undefined) {
         evaluation.#temporaries.push(value);
         return value;

@@ -1,7 +1,7 @@
 import { Operation } from "#lib/engine/operation.js";
 import type { Run, RunEvent } from "#lib/engine/run.js";
 import { Class } from "#lib/explore/orders.js";
-import { outcomesOf } from "#lib/explore/outcomes.js";
+import { type Outcome, outcomesOf } from "#lib/explore/outcomes.js";
 import { createRelations, type Mode, type RelationRows, relationsOf } from "#lib/explore/relations.js";
 import { explore, type Progress } from "#lib/explore/search.js";
 import { explorable, type ModelExecution } from "./explorable.js";
@@ -20,34 +20,38 @@ export async function searched(
   mode: Mode,
   rows: RelationRows = relationsOf(mode),
 ): Promise<Searched> {
-  const relations = createRelations(rows);
   const progress: Progress = { executions: 0, redundant: 0, bounded: false };
   const outcomes = new Set<string>();
   let classes = 0;
+  for await (const { execution, all } of classesOf(program, rows, progress)) {
+    classes++;
+    if (mode === "enumerating") outcomes.add(written(execution));
+    else for (const { outcome } of outcomesOf(all)) outcomes.add(rewritten(outcome));
+  }
+  return { outcomes, classes, progress };
+}
+
+/** The classes of a model program, with their panics, as the engine would tell them. */
+export async function* classesOf(
+  program: Program,
+  rows: RelationRows = relationsOf("commuting"),
+  progress: Progress = { executions: 0, redundant: 0, bounded: false },
+): AsyncGenerator<{ readonly execution: ModelExecution; readonly all: Class }, void, void> {
+  const relations = createRelations(rows);
   for await (const { execution, happenings } of explore(
     explorable(program, relations),
     relations,
     progress,
   )) {
-    classes++;
     const { run, stepOf } = asRun(execution);
-    const one = new Class({ execution: { ...execution, run, stepOf }, happenings }, { panics: true });
-    if (mode === "enumerating") outcomes.add(written(execution));
-    else for (const { outcome } of outcomesOf(one)) outcomes.add(rewritten(outcome));
+    const all = new Class({ execution: { ...execution, run, stepOf }, happenings }, { panics: true });
+    yield { execution, all };
   }
-  return { outcomes, classes, progress };
 }
 
-function written({ state: { stdout, panics, code } }: ModelExecution): string {
+export function written({ state: { stdout, panics, code } }: ModelExecution): string {
   return JSON.stringify([stdout, panics.toSorted(), code ?? "deadlock"]);
 }
-
-type Outcome =
-  ReturnType<typeof outcomesOf> extends Generator<infer S>
-    ? S extends { outcome: infer O }
-      ? O
-      : never
-    : never;
 
 export function rewritten({ stdout, panics, code, end }: Outcome): string {
   const texts = panics.map(({ thread, message }) => `${thread}: ${message}`).sort();

@@ -57,7 +57,7 @@ class Writer {
   #statement(children: readonly number[]): Instruction[] {
     if (this.#budget-- <= 0) return [];
     const child = this.#below(Math.max(children.length, 1));
-    switch (this.#below(12)) {
+    switch (this.#below(13)) {
       case 0:
       case 1:
       case 2:
@@ -76,6 +76,11 @@ class Writer {
         return this.#below(2) === 0 ? [{ op: "panic", message: `p${this.#lines++}` }] : [this.#print()];
       case 10:
         return this.#below(3) === 0 ? [{ op: "exit", code: 3 }] : [this.#print()];
+      case 11:
+        // A token that is there already makes no second one.
+        return children.length > 0
+          ? [{ op: "unpark", child }, this.#print(), { op: "unpark", child }]
+          : [{ op: "park" }, this.#print(), { op: "park" }];
       default:
         return [{ op: "yield" }];
     }

@@ -6,15 +6,18 @@ export function toTypeScript(program: Program): string {
     const head = index === 0 ? "export function main(): void" : `function body${index}(): void`;
     return `${head} {\n  let r = 0;\n${new Emitter(body).lines().join("\n")}\n  keep(r);\n}`;
   });
-  return [prelude, ...bodies].join("\n\n");
+  return [imports, statics(program), helpers, ...bodies].join("\n\n");
 }
 
-const prelude = `import { Mutex, type MutexGuard, panic, type PoisonError, process, type Result, thread, type TryLockError } from "thread-lessons";
+/** The mutexes that a program uses. */
+function statics(program: Program): string {
+  const used = program.flat().flatMap((instruction) => ("mutex" in instruction ? [instruction.mutex] : []));
+  return [...new Set(used)].map((mutex) => `const m${mutex} = new Mutex(0);`).join("\n");
+}
 
-const m0 = new Mutex(0);
-const m1 = new Mutex(0);
+const imports = `import { Mutex, type MutexGuard, panic, type PoisonError, process, type Result, thread, type TryLockError } from "thread-lessons";`;
 
-function keep(_value: number): void {}
+const helpers = `function keep(_value: number): void {}
 
 /** The guard, poisoned or not; null when somebody holds the mutex. */
 function taken(result: Result<MutexGuard<number>, TryLockError<MutexGuard<number>>>): MutexGuard<number> | null {
@@ -32,7 +35,9 @@ class Emitter {
   }
 
   lines(): string[] {
-    return this.#body.map((instruction) => `  ${this.#line(instruction)}`);
+    const lines = this.#body.map((instruction) => `  ${this.#line(instruction)}`);
+    // What is never unlocked is a block that reaches to the end.
+    return [...lines, ...this.#ends.reverse()];
   }
 
   #line(instruction: Instruction): string {

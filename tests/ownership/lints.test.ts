@@ -114,3 +114,68 @@ test.each([
 ])("no join_in_spawn_loop when %s", (_title, body) => {
   expect(complaints(inMain(body))).toEqual([]);
 });
+
+test.each([
+  ["a handle with a name", "const h = thread.spawn(() => 1);", ["unused_variables h"]],
+  [
+    "a scoped handle with a name",
+    "thread.scope((s) => { const h = s.spawn(() => 1); });",
+    ["unused_variables h"],
+  ],
+  ["a clone", "const a = new Arc(1); Arc.clone(a);", ["unused_must_use Arc.clone(a)"]],
+  [
+    "a question",
+    "thread.spawn(() => 1).join().isOk();",
+    ["unused_must_use thread.spawn(() => 1).join().isOk()"],
+  ],
+  [
+    "a count on a copy",
+    "let n = 0; thread.spawn(move(() => { n += 1; })); console.log(n);",
+    ["unused_assignments n"],
+  ],
+  [
+    "a new value for a copy",
+    "let n = 0; thread.spawn(move(() => { n = 1; })); n++;",
+    ["unused_assignments n"],
+  ],
+  [
+    "a count by ++",
+    "let n = 0; thread.scope((s) => { s.spawn(move(() => { n++; })); });",
+    ["unused_assignments n"],
+  ],
+])("a lint about what is lost: %s", (_title, body, expected) => {
+  expect(complaints(inMain(body))).toEqual(expected);
+});
+
+test.each([
+  ["the handle is joined", "const h = thread.spawn(() => 1); h.join().unwrap();"],
+  ["the handle is voided", "const h = thread.spawn(() => 1); void h;"],
+  [
+    "the handle is returned",
+    "const f = () => { const h = thread.spawn(() => 1); return h; }; f().join().unwrap();",
+  ],
+  ["the handle's name says that it is not wanted", "const _h = thread.spawn(() => 1);"],
+  ["the handle is captured", "const h = thread.spawn(() => 1); const f = () => h.join().unwrap(); f();"],
+  ["the handle is in a shorthand", "const h = thread.spawn(() => 1); const o = { h }; o.h.join().unwrap();"],
+  ["the clone has a name", "const a = new Arc(1); const b = Arc.clone(a); console.log(b.value);"],
+  ["the clone is voided", "const a = new Arc(1); void Arc.clone(a);"],
+  ["the copy is read", "let n = 0; thread.spawn(move(() => { n += 1; console.log(n); })); n = 2;"],
+  ["the copy is returned", "let n = 0; thread.spawn(move(() => { n += 1; return n; })); n = 2;"],
+  ["the count itself is used", "let n = 0; thread.spawn(move(() => n++)); n = 2;"],
+  [
+    "the variable is borrowed",
+    "let n = 0; thread.scope((s) => { s.spawn(() => { n += 1; }); }); console.log(n);",
+  ],
+  ["an object is changed", "const o = { n: 0 }; thread.spawn(move(() => { o.n += 1; }));"],
+  ["the learner's own clone is called", "class A { static clone() { return 1; } } A.clone();"],
+])("no lint about what is lost when %s", (_title, body) => {
+  expect(complaints(inMain(body))).toEqual([]);
+});
+
+test("let_underscore_lock: a lock is let go of at once", () => {
+  const body = "const m = new Mutex(1); void m.lock().unwrap(); void m.lock(); void m.lock().unwrap().value;";
+  expect(complaints(inMain(body))).toEqual([
+    "let_underscore_lock void m.lock().unwrap()",
+    "let_underscore_lock void m.lock()",
+  ]);
+});

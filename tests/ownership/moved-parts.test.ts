@@ -12,6 +12,8 @@ function look(h: JoinHandle<number>) { return h.isFinished(); }
 function count(list: number[]) { return thread.spawn(move(() => list.length)); }
 function sum(list: number[]) { return list.reduce((a, b) => a + b, 0); }
 function sumScoped(list: number[]) { return thread.scope((s) => s.spawn(() => sum(list)).join().unwrap()); }
+function joinAll(hs: JoinHandle<number>[]) { return hs.map((h) => h.join().unwrap()); }
+function countCopy(list: number[]) { list = [...list]; return thread.spawn(move(() => list.length)); }
 function keep(list: Own<number[]>) { return list; }
 function pass(list: number[]) { return keep(list); }
 function make() { const list = [1]; list.push(2); return list; }
@@ -70,6 +72,12 @@ const refused: readonly (readonly [...Body, ...string[]])[] = [
   [
     "handles of a scope",
     "thread.scope((s) => { const hs = [1, 2].map((n) => s.spawn(move(() => n))); for (const h of hs) h.join().unwrap(); for (const h of hs) h.join().unwrap(); });",
+    "E0382 hs",
+  ],
+  ["handles that a function joins all", "const hs = all(); joinAll(hs); joinAll(hs);", "E0382 hs"],
+  [
+    "handles that a function joins all, then a loop",
+    "const hs = all(); console.log(joinAll(hs)); for (const h of hs) h.isFinished();",
     "E0382 hs",
   ],
   [
@@ -243,6 +251,31 @@ const refused: readonly (readonly [...Body, ...string[]])[] = [
     "const h = spawned(); let r = h.join(); while (!r.isOk()) { r = h.join(); } r.unwrap();",
     "E0382 h",
   ],
+  [
+    "rows with their numbers that scoped threads change in copies",
+    "const t = [[1]]; thread.scope((s) => { for (const [i, r] of t.entries()) s.spawn(move(() => r.push(i))); }); console.log(t);",
+    "E0382 t",
+  ],
+  [
+    "a closure that joins, called twice",
+    "const h = spawned(); const later = () => h.join().unwrap(); later(); later();",
+    "E0382 later",
+  ],
+  [
+    "a local function that joins, called twice",
+    "const h = spawned(); function later() { return h.join().unwrap(); } later(); later();",
+    "E0382 later",
+  ],
+  [
+    "a closure that spawns with its list, called in a loop",
+    "const a = [1]; const go = move(() => count(a)); for (const _ of [1, 2]) go();",
+    "E0382 go",
+  ],
+  [
+    "a closure with a list, in two threads",
+    "const a = [1]; const f = move(() => a.length); thread.spawn(f); thread.spawn(f);",
+    "E0382 f",
+  ],
 ];
 
 const accepted: readonly Body[] = [
@@ -313,6 +346,15 @@ const accepted: readonly Body[] = [
   [
     "an array that only looks at handles",
     "const a = spawned(), b = spawned(); for (const h of [a, b]) look(h); a.join().unwrap(); b.join().unwrap();",
+  ],
+  [
+    "options of numbers that two loops unwrap",
+    "const os = [Some(1), Some(2)]; for (const o of os) o.unwrap(); for (const o of os) o.unwrap();",
+  ],
+  ["a list of which a function makes a copy", "const a = [1]; countCopy(a); countCopy(a); console.log(a);"],
+  [
+    "handles that a function joins all at the end",
+    "const hs = all(); hs.push(spawned()); console.log(joinAll(hs), hs.length);",
   ],
   ["a handle that a function looks at", "const h = spawned(); look(h); look(h); h.join().unwrap();"],
   ["a handle that a function joins", "const h = spawned(); console.log(wait(h));"],
@@ -442,6 +484,26 @@ const accepted: readonly Body[] = [
   [
     "a handle that a closure joins later",
     "const h = spawned(); const later = () => h.join().unwrap(); console.log(later());",
+  ],
+  [
+    "a closure that reads, called twice",
+    "const a = [1]; const read = move(() => a.length); read(); read(); const b = [1]; const look = () => b.length; look(); look();",
+  ],
+  [
+    "a closure with numbers, in two threads",
+    "const n = 1; const f = move(() => n + 1); thread.spawn(f); thread.spawn(f); f();",
+  ],
+  [
+    "a closure that joins what it gets each time",
+    "let h: JoinHandle<number> | null = spawned(); const stop = () => { h?.join().unwrap(); h = null; }; stop(); stop();",
+  ],
+  [
+    "a closure that joins its own handle",
+    "const go = () => spawned().join().unwrap(); go(); go(); const each = (n: number) => { const h = thread.spawn(move(() => n)); return h.join().unwrap(); }; each(1); each(2);",
+  ],
+  [
+    "elements of an array that is emptied",
+    "const q = [{ l: [1] }, { l: [2] }]; const first = q[0]!; q.shift(); thread.spawn(move(() => first.l.length)); console.log(q.length);",
   ],
 ];
 

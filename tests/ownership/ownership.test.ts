@@ -400,7 +400,7 @@ test.each([
   ],
   [
     "a moved closure changes its copy",
-    "let n = 0; const c = { get: () => n }; thread.spawn(move(() => { n = 1; return c.get(); }));",
+    "let n = 0; const c = { get: () => n }; thread.spawn(move(() => { n = 1; return c.get() + n; }));",
   ],
   [
     "a shadowing name is changed",

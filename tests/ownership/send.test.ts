@@ -78,6 +78,27 @@ test.each([
     ["() =>"],
   ],
   [
+    "an Rc by a closure that a scoped thread calls",
+    "const r = new Rc(1); const f = () => r.value; thread.scope((s) => { s.spawn(() => f()); });",
+    ["() =>"],
+  ],
+  [
+    "a Cell by a moved closure that a scoped thread calls",
+    "const c = new Cell(1); const f = move(() => c.get()); thread.scope((s) => { s.spawn(() => f()); });",
+    ["() =>"],
+  ],
+  [
+    "a RefCell in a class, borrowed",
+    "class C { readonly r = new RefCell(1); n = 1; } const c = new C(); thread.scope((s) => { s.spawn(() => console.log(c)); });",
+    ["() =>"],
+  ],
+  [
+    "a Mutex of an Rc, borrowed",
+    "const m = new Mutex(new Rc(1)); thread.scope((s) => { s.spawn(() => m.isPoisoned()); });",
+    ["() =>"],
+  ],
+  ["a scoped result that is an Rc", "thread.scope((s) => { s.spawn(() => new Rc(1)); });", ["spawn"]],
+  [
     "two Rcs",
     "const a = new Rc(1), b = new Rc(2); thread.spawn(move(() => [a.value, b.value, a.value]));",
     ["() =>", "() =>"],
@@ -99,6 +120,10 @@ test("E0277 for what is borrowed by a thread without a scope, beside E0373", () 
 });
 
 test.each([
+  [
+    "a closure that a scoped thread calls has numbers and locks",
+    "const n = 1, m = new Mutex(1); const f = () => n + m.lock().unwrap().value; thread.scope((s) => { s.spawn(() => f()); s.spawn(() => f()); });",
+  ],
   ["an Arc is sent", "const a = new Arc([1]); thread.spawn(move(() => a.value.length));"],
   [
     "an Arc of a Mutex of a Cell is sent",

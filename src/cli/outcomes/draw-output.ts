@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { widthOf } from "../../report/width.js";
 import { drawRow, type Pen } from "./row.js";
+import type { Output } from "./sections.js";
 
 /** Columns before an output, and between it and its schedule. */
 export const GUTTER = 7;
@@ -9,26 +10,23 @@ export const GAP = 3;
 /** Where a schedule stands: beside the output, which has `room` columns, or below it. */
 export type Place = { readonly kind: "beside"; readonly room: number } | { readonly kind: "below" };
 
-export interface Output {
-  readonly number: number;
-  readonly lines: readonly string[];
-  /** Whether more lines come before and after, which stand elsewhere. */
-  readonly isCut: { readonly start: boolean; readonly end: boolean };
-  readonly schedule: string;
-}
-
 /** One output and its schedule, in a line or in two. */
 export function drawOutput(output: Output, place: Place, pen: Pen): string[] {
   const { dim } = pen.look.colours;
   const room = place.kind === "beside" ? place.room : pen.look.width - GUTTER - 1;
-  const row = `${dim(String(output.number).padStart(4).padEnd(GUTTER))}${cells(output, room, pen)}`;
+  const cells = drawCells(output, room, pen);
+  const row = dim(String(output.number).padStart(4).padEnd(GUTTER)) + cells;
   const schedule = dim(output.schedule);
   if (place.kind === "below") return [row, `${" ".repeat(GUTTER)}${schedule}`];
-  const missing = GUTTER + room - widthOf(stripVTControlCharacters(row));
-  return [`${row}${" ".repeat(Math.max(0, missing) + GAP)}${schedule}`];
+  return [`${row}${" ".repeat(room - widthOf(stripVTControlCharacters(cells)) + GAP)}${schedule}`];
 }
 
-function cells({ lines, isCut }: Output, room: number, pen: Pen): string {
+/** Columns that an output takes where there is room enough. */
+export function outputWidth(output: Output, pen: Pen): number {
+  return widthOf(stripVTControlCharacters(drawCells(output, Number.POSITIVE_INFINITY, pen)));
+}
+
+function drawCells({ lines, isCut }: Output, room: number, pen: Pen): string {
   const { colours, glyphs } = pen.look;
   if (lines.length === 0 && !isCut.start && !isCut.end) return colours.dim("nothing");
   const before = isCut.start ? `${glyphs.ellipsis} ` : "";

@@ -13,22 +13,17 @@ export interface Pen {
 export function drawRow(lines: readonly string[], room: number, { symbols, ink, look }: Pen): string {
   const { dim } = look.colours;
   const { ellipsis } = look.glyphs;
+  const fits = widthOf(lines.map(symbols.of).join(symbols.between)) <= room;
   let used = 0;
   let row = "";
   for (const [index, line] of lines.entries()) {
     const between = index === 0 ? "" : symbols.between;
     const text = symbols.of(line);
     const width = widthOf(between) + widthOf(text);
-    const spare = index === lines.length - 1 ? 0 : widthOf(ellipsis);
-    if (used + width + spare > room)
+    if (!fits && used + width + widthOf(ellipsis) > room)
       return row + dim(shorten(`${between}${text}${ellipsis}`, room - used, ellipsis));
     row += dim(between) + ink.tint(text, line);
     used += width;
   }
   return row;
-}
-
-/** Columns that a row takes where there is room enough. */
-export function rowWidth(lines: readonly string[], { between, of }: Symbols): number {
-  return widthOf(lines.map(of).join(between));
 }

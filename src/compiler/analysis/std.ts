@@ -1,4 +1,5 @@
 import ts from "typescript";
+import type { Checked } from "../service.js";
 import { calleeName } from "./expressions.js";
 
 /** Whether a declaration belongs to `thread-lessons` itself: neither the program's nor the ES library's. */
@@ -28,6 +29,12 @@ export interface StdScope {
   readonly program: ts.Program;
   readonly sourceFile: ts.SourceFile;
   readonly checker: ts.TypeChecker;
+}
+
+/** Whether programs can import a name. */
+export function isOffered(name: string, { checker, std }: Pick<Checked, "checker" | "std">): boolean {
+  const module = checker.getSymbolAtLocation(std);
+  return module !== undefined && checker.tryGetMemberInModuleExports(name, module) !== undefined;
 }
 
 // `const { spawn } = thread;` makes a variable of the program, but its type's signature still lies in std.

@@ -1,12 +1,14 @@
 import ts from "typescript";
 import type { Analysis } from "../analysis/analysis.js";
 import { findItems } from "../analysis/items.js";
+import { findTakenParameters } from "../temporaries/taken-parameters.js";
 import { lowerClass } from "./classes.js";
 import { isSharedConstant } from "./constants.js";
+import { named } from "./function-names.js";
 import { lowerImport, withoutExport } from "./modules.js";
 import { arrow, factoryStatement, runtimeCall, tagInPlace } from "./runtime-calls.js";
 import { isModuleClass, numberClosures, type Tagged } from "./tagged.js";
-import { temporaryLowering } from "./temporaries.js";
+import { parameterLowering, temporaryLowering } from "./temporaries.js";
 
 const make = ts.factory;
 
@@ -24,6 +26,7 @@ class Lowering {
   readonly #tagged: ReadonlyMap<ts.Node, Tagged>;
   readonly #items: ReadonlyMap<ts.Node, number>;
   readonly #temporaries: (node: ts.Node, lowered: ts.Node) => ts.Node;
+  readonly #parameters: (node: ts.Node, lowered: ts.Node) => ts.Node;
   readonly #factories = new Map<ts.ClassLikeDeclaration | null, ts.Statement[]>();
   #classes = 0;
 
@@ -33,6 +36,7 @@ class Lowering {
     this.#tagged = numberClosures(analysis);
     this.#items = new Map([...findItems(analysis)].map((item, index) => [item, index]));
     this.#temporaries = temporaryLowering(analysis.temporaries);
+    this.#parameters = parameterLowering(findTakenParameters(analysis));
   }
 
   sourceFile(sourceFile: ts.SourceFile): ts.SourceFile {
@@ -49,7 +53,8 @@ class Lowering {
     return lowered ? [withoutExport(lowered)] : [];
   }
 
-  readonly #visit = (node: ts.Node): ts.Node => this.#temporaries(node, this.#lowered(node));
+  readonly #visit = (node: ts.Node): ts.Node =>
+    this.#parameters(node, this.#temporaries(node, this.#lowered(node)));
 
   #lowered(node: ts.Node): ts.Node {
     const tagged = this.#tagged.get(node);
@@ -109,8 +114,8 @@ class Lowering {
       if (ts.isSourceFile(closure.node.parent)) return make.createIdentifier(lowered.name.text);
       return functionExpression(lowered, lowered.name);
     }
-    if (ts.isMethodDeclaration(lowered)) return functionExpression(lowered, undefined);
-    if (ts.isExpression(lowered)) return lowered;
+    if (ts.isMethodDeclaration(lowered)) return named(closure.node, functionExpression(lowered, undefined));
+    if (ts.isExpression(lowered)) return named(closure.node, lowered);
     throw new Error(`a closure became a ${ts.SyntaxKind[lowered.kind]}`);
   }
 

@@ -1,10 +1,21 @@
 import ts from "typescript";
 import { bare } from "../analysis/expressions.js";
 import { type Extent, isLasting, type Lasting } from "../temporaries/extents.js";
+import type { TakenParameters } from "../temporaries/taken-parameters.js";
 import type { Temporaries } from "../temporaries/temporaries.js";
 import { arrow, runtimeCall } from "./runtime-calls.js";
 
 const make = ts.factory;
+
+/** What makes the content of a `Result` end with the closure that was given it, to be applied after the other one. */
+export function parameterLowering(taken: TakenParameters): (node: ts.Node, lowered: ts.Node) => ts.Node {
+  return (node, lowered) => {
+    const parameter = ts.isBlock(node) || ts.isExpression(node) ? taken.get(node) : undefined;
+    if (!parameter || !(ts.isBlock(lowered) || ts.isExpression(lowered))) return lowered;
+    const statements = ts.isBlock(lowered) ? lowered.statements : [make.createReturnStatement(lowered)];
+    return make.createBlock([dropAtEnd(make.createIdentifier(parameter.text)), ...statements], true);
+  };
+}
 
 /** What makes temporaries end where they should, to be applied to each node after its children. */
 export function temporaryLowering(temporaries: Temporaries): (node: ts.Node, lowered: ts.Node) => ts.Node {
@@ -40,10 +51,12 @@ function lastingOf(node: ts.Node): Lasting | null {
 function disposing(statement: ts.Statement, keepers: readonly ts.Identifier[]): ts.Statement {
   if (keepers.length === 0) return statement;
   const declared = keepers.map((keeper) => declare(keeper, undefined, ts.NodeFlags.Let));
-  const ends = keepers.map((keeper) =>
-    declare(make.createUniqueName("end"), disposalOf(keeper), ts.NodeFlags.Using),
-  );
-  return make.createBlock([...declared, ...ends, statement], true);
+  return make.createBlock([...declared, ...keepers.map(dropAtEnd), statement], true);
+}
+
+/** `using end = { [Symbol.dispose]() { name?.[Symbol.dispose](); } };` */
+function dropAtEnd(name: ts.Identifier): ts.Statement {
+  return declare(make.createUniqueName("end"), disposalOf(name), ts.NodeFlags.Using);
 }
 
 function disposalOf(keeper: ts.Identifier): ts.Expression {

@@ -13,7 +13,7 @@ export function unwinding(): ts.TransformerFactory<ts.SourceFile> {
       const visited = ts.visitEachChild(node, visit, context);
       if (ts.isCatchClause(visited)) return lowerCatch(visited, isWritten(node) ? "caught" : "unwinding");
       if (ts.isTryStatement(visited) && visited.finallyBlock)
-        return lowerFinally(visited, visited.finallyBlock);
+        return lowerFinally(visited, visited.finallyBlock, isWritten(node));
       if (ts.isThrowStatement(visited)) return lowerThrow(visited);
       return visited;
     };
@@ -21,9 +21,9 @@ export function unwinding(): ts.TransformerFactory<ts.SourceFile> {
   };
 }
 
-/** Whether the learner wrote the clause; those that `using` is compiled to have no place in the source. */
+/** Whether the learner wrote the clause or statement; those that `using` is compiled to have no place in the source. */
 function isWritten(node: ts.Node): boolean {
-  return ts.getParseTreeNode(node, ts.isCatchClause) !== undefined;
+  return ts.getParseTreeNode(node) !== undefined;
 }
 
 function lowerCatch(node: ts.CatchClause, call: "caught" | "unwinding"): ts.CatchClause {
@@ -46,10 +46,25 @@ function letBe(name: ts.BindingName, value: ts.Expression): ts.Statement {
   );
 }
 
-function lowerFinally(node: ts.TryStatement, body: ts.Block): ts.TryStatement {
-  const alive = make.createLogicalNot(runtimeMember("dying"));
-  const guarded = make.createBlock([make.createIfStatement(alive, body)], true);
-  return make.updateTryStatement(node, node.tryBlock, node.catchClause, guarded);
+/** A learner's finally body may return, which would end what passes through: the runtime must know of it before. */
+function lowerFinally(node: ts.TryStatement, body: ts.Block, isLearners: boolean): ts.TryStatement {
+  const runs = make.createIfStatement(runtimeCall("finishes"), body);
+  const guarded = make.createBlock([runs], true);
+  if (!isLearners) return make.updateTryStatement(node, node.tryBlock, node.catchClause, guarded);
+  const tried = node.catchClause
+    ? make.createBlock([make.createTryStatement(node.tryBlock, node.catchClause, undefined)], true)
+    : node.tryBlock;
+  return make.updateTryStatement(node, tried, noting(), guarded);
+}
+
+/** `catch (error) { $rt.passing = error; throw error; }`: where the stack is full, there is no room for a call. */
+function noting(): ts.CatchClause {
+  const error = make.createUniqueName("error");
+  const note = make.createExpressionStatement(make.createAssignment(runtimeMember("passing"), error));
+  return make.createCatchClause(
+    make.createVariableDeclaration(error),
+    make.createBlock([note, make.createThrowStatement(error)]),
+  );
 }
 
 function lowerThrow(node: ts.ThrowStatement): ts.ThrowStatement {

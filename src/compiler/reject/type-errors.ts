@@ -3,13 +3,16 @@ import type { Diagnostic, Label } from "../../diagnostics/diagnostic.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { spanBetween } from "../spans.js";
 import { hintFor } from "./hints/hint.js";
-import { adviceFor, isUnknownName } from "./unknown-names.js";
+import { adviceFor, isUnknownName, threadHint } from "./unknown-names.js";
 
 // An unknown module (2307, 2792, 2882) and dynamic import (1323) get our own words, and so does `require`.
 const TOLD_ELSEWHERE = new Set([2307, 2792, 2882, 1323]);
 
 // "Do you need to install type definitions for node? ..." would send the learner astray.
 const ADVICE = /\. Do you need to .*$/s;
+
+/** "Module has no exported member", with and without a guess. */
+const NOT_EXPORTED = new Set([2305, 2724]);
 
 /** What TypeScript's parser refuses. */
 export function syntaxErrors(analysis: Analysis): readonly Diagnostic[] {
@@ -58,6 +61,7 @@ function helpFor(diagnostic: ts.Diagnostic, analysis: Analysis): string | null {
   const isAwait = diagnostic.code === 1308 || diagnostic.code === 1378;
   if (isAwait) return "threads block, they do not await: use `handle.join().unwrap()`";
   const name = textOf(diagnostic, analysis);
+  if (NOT_EXPORTED.has(diagnostic.code)) return threadHint(name, analysis);
   return (isUnknownName(diagnostic) ? adviceFor(name, analysis) : null) ?? hintFor(diagnostic, analysis);
 }
 

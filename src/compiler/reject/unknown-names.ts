@@ -50,7 +50,12 @@ export function adviceFor(name: string, analysis: Analysis): string | null {
   if (small !== name && exportOf(small, analysis)) return `write \`${small}\``;
   const known = INSTEAD.get(name);
   if (known) return known;
-  return isOfThread(camel, analysis) ? `it belongs to \`thread\`: write \`thread.${camel}\`` : null;
+  return threadHint(camel, analysis);
+}
+
+/** Where a name is found that std does not export itself. */
+export function threadHint(name: string, analysis: Analysis): string | null {
+  return isOfThread(name, analysis) ? `it belongs to \`thread\`: write \`thread.${name}\`` : null;
 }
 
 function exportOf(name: string, { checker, std }: Analysis): ts.Symbol | undefined {

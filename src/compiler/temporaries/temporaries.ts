@@ -1,11 +1,11 @@
 import ts from "typescript";
 import type { StdScope } from "../analysis/std.js";
-import { isDisposable } from "../analysis/types.js";
+import { isDropped, usesUp } from "./carriers.js";
 import { type Extent, extentOf } from "./extents.js";
 import { givesOwnership, isMaking } from "./owned-results.js";
 import { owns, recipientOf } from "./recipients.js";
 
-/** The expressions that make a disposable value which nothing owns, each with how long that value lives. */
+/** The expressions that make a value which nothing owns and which does something when it is dropped, each with how long that value lives. */
 export type Temporaries = ReadonlyMap<ts.Node, Extent>;
 
 /** Finds the values that Rust would drop at the end of their statement, as the guard of `m.lock().unwrap().value`. */
@@ -20,6 +20,7 @@ export function findTemporaries(std: StdScope): Temporaries {
 }
 
 function isTemporary(node: ts.Expression, std: StdScope): boolean {
-  if (!isMaking(node) || !isDisposable(std.checker.getTypeAtLocation(node), std.checker)) return false;
-  return !owns(recipientOf(node), std) && givesOwnership(node, std);
+  if (!isMaking(node) || !isDropped(std.checker.getTypeAtLocation(node), std)) return false;
+  const recipient = recipientOf(node);
+  return !owns(recipient, std) && !usesUp(recipient, std) && givesOwnership(node, std);
 }

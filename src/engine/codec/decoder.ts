@@ -2,6 +2,7 @@ import { type Module, noModule, tagOf } from "../module.js";
 import type { Closure, Environment } from "../runtime.js";
 import type { Contents } from "./contents.js";
 import { hostAt, hostOf } from "./hosts.js";
+import { Late } from "./late.js";
 import { merge } from "./merge.js";
 import { Reader } from "./reader.js";
 import { errors, hiddenParts, Tag, typedArrays } from "./tags.js";
@@ -10,12 +11,15 @@ import { errors, hiddenParts, Tag, typedArrays } from "./tags.js";
 export class Decoder {
   private readonly reader = new Reader();
   private seen: unknown[] = [];
+  private readonly late = new Late();
 
   constructor(public module: Module = noModule) {}
 
   decode(bytes: Buffer, position = 0): unknown {
     this.start(bytes, position, []);
-    return this.value();
+    const value = this.value();
+    this.contentsOfLate();
+    return value;
   }
 
   /** The objects met by the last `decode`, in the order in which their encoder met them. */
@@ -35,7 +39,11 @@ export class Decoder {
 
   private states(bytes: Buffer, objects: readonly object[]): Contents[] {
     this.start(bytes, 0, [...objects]);
-    return objects.map((object) => this.state(object));
+    return objects.map((object) => {
+      const state = this.state(object);
+      this.contentsOfLate();
+      return state;
+    });
   }
 
   private state(object: object): Contents {
@@ -67,6 +75,7 @@ export class Decoder {
     this.reader.bytes = bytes;
     this.reader.position = position;
     this.seen = known;
+    this.late.reset();
   }
 
   private value(): unknown {
@@ -115,8 +124,19 @@ export class Decoder {
     const slot = this.seen.push(undefined) - 1;
     const value = this.shell(tag);
     this.seen[slot] = value;
-    this.contents(value);
+    this.soon(value);
     return value;
+  }
+
+  private soon(value: object): void {
+    if (this.late.isFull) return this.late.add(value);
+    this.late.enter();
+    this.contents(value);
+    this.late.leave();
+  }
+
+  private contentsOfLate(): void {
+    for (let value = this.late.next(); value !== undefined; value = this.late.next()) this.contents(value);
   }
 
   private shell(tag: number): object {
@@ -255,7 +275,7 @@ export class Decoder {
     this.seen[slot] = closure;
     const tag = tagOf(closure);
     if (tag !== undefined) tag.moved = moved;
-    this.environment(closure);
+    this.soon(closure);
     return closure;
   }
 
@@ -279,9 +299,25 @@ export class Decoder {
 
   private host(): object {
     const slot = this.seen.push(undefined) - 1;
-    const value = hostAt(this.reader.count()).thaw(this.value());
-    this.seen[slot] = value;
-    return value;
+    const host = hostAt(this.reader.count());
+    this.late.enter();
+    if ("thaw" in host) {
+      this.seen[slot] = host.thaw(this.whole());
+    } else {
+      const value = host.empty();
+      this.seen[slot] = value;
+      host.fill(value, this.whole());
+    }
+    this.late.leave();
+    return this.seen[slot] as object;
+  }
+
+  /** The state of a host, which is needed whole. */
+  private whole(): unknown {
+    const depth = this.late.hold();
+    const state = this.value();
+    this.late.reach(depth);
+    return state;
   }
 }
 

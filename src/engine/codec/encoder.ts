@@ -2,7 +2,9 @@ import { type Module, noModule, tagOf } from "../module.js";
 import type { Closure } from "../runtime.js";
 import { CannotCross, pathTo } from "./cannot-cross.js";
 import { hostOf } from "./hosts.js";
+import { Late } from "./late.js";
 import { partsOf } from "./parts.js";
+import { unknownClass, unknownFunction } from "./reasons.js";
 import { errors, hiddenParts, Tag, typedArrays } from "./tags.js";
 import { Writer } from "./writer.js";
 
@@ -13,6 +15,7 @@ import { Writer } from "./writer.js";
 export class Encoder {
   private readonly writer = new Writer();
   private seen = new Map<object, number>();
+  private readonly late = new Late();
 
   constructor(public module: Module = noModule) {}
 
@@ -30,18 +33,23 @@ export class Encoder {
   /** The bytes of what is in `objects` now, for `Decoder.update`. */
   encodeState(objects: readonly object[]): Buffer {
     this.start(objects);
-    for (const object of objects) this.contents(object);
+    for (const object of objects) {
+      this.contents(object);
+      this.contentsOfLate();
+    }
     return Buffer.from(this.writer.bytes.subarray(0, this.writer.length));
   }
 
   private start(known: readonly object[]): void {
     this.writer.reset();
+    this.late.reset();
     this.seen = new Map(known.map((object, index) => [object, index]));
   }
 
   private finish(value: unknown, what: string): Uint8Array {
     try {
       this.value(value);
+      this.contentsOfLate();
     } catch (error) {
       if (error instanceof CannotCross)
         error.path = pathTo(error.value, value, (part) => partsOf(part, this.module)) || what;
@@ -87,7 +95,19 @@ export class Encoder {
   private object(value: object): void {
     if (this.known(value)) return;
     this.shell(value);
+    this.soon(value);
+  }
+
+  /** Writes the contents now or, deep inside other objects, later; a host must be whole. */
+  private soon(value: object): void {
+    if (this.late.isFull && hostOf(Object.getPrototypeOf(value)) === undefined) return this.late.add(value);
+    this.late.enter();
     this.contents(value);
+    this.late.leave();
+  }
+
+  private contentsOfLate(): void {
+    for (let value = this.late.next(); value !== undefined; value = this.late.next()) this.contents(value);
   }
 
   /** What is needed to make the object, before its contents. */
@@ -155,11 +175,18 @@ export class Encoder {
     if (prototype === Array.prototype) return this.elements(value as unknown[]);
     if (prototype === Object.prototype || prototype === null) return this.properties(value);
     const host = hostOf(prototype);
-    if (host !== undefined) return "freeze" in host ? this.value(host.freeze(value)) : undefined;
+    if (host !== undefined) return "freeze" in host ? this.whole(host.freeze(value)) : undefined;
     const entry = this.module.classOf(prototype);
     if (entry !== undefined) this.privates(value, prototype);
     this.internals(value);
     if (entry !== undefined || value instanceof Error) this.properties(value);
+  }
+
+  /** A host's state is needed whole before the host can be made. */
+  private whole(state: unknown): void {
+    const depth = this.late.hold();
+    this.value(state);
+    this.late.reach(depth);
   }
 
   /** What built-in classes keep in internal slots, also for the learner's subclasses of them. */
@@ -228,6 +255,12 @@ export class Encoder {
   private closure(closure: Closure): void {
     const tag = tagOf(closure);
     if (tag === undefined) return this.untagged(closure);
+    const [property] = Object.keys(closure);
+    if (property !== undefined)
+      throw new CannotCross(
+        closure,
+        `a function cannot take along properties of its own, as \`${property}\``,
+      );
     if (tag.self !== undefined && !this.seen.has(closure)) {
       // Whoever holds `this` may hold the closure: with `this` written first, a cycle through it is a reference.
       this.writer.byte(Tag.self);
@@ -238,7 +271,7 @@ export class Encoder {
     this.writer.count(tag.id);
     this.writer.byte(tag.moved ? 1 : 0);
     this.value(tag.self);
-    this.environment(closure);
+    this.soon(closure);
   }
 
   private environment(closure: Closure): void {
@@ -274,21 +307,4 @@ function hidden(error: Error, name: string): unknown {
   return Object.prototype.propertyIsEnumerable.call(error, name) || !Object.hasOwn(error, name)
     ? undefined
     : Reflect.get(error, name);
-}
-
-function unknownClass(value: object, prototype: object): string {
-  const made: unknown = Object.hasOwn(prototype, "constructor") ? prototype.constructor : null;
-  if (typeof made === "function" && Reflect.get(globalThis, made.name) !== made) return localClass(made);
-  const name = typeof made === "function" ? made.name : Object.prototype.toString.call(value).slice(8, -1);
-  return `a ${name} cannot be sent to another thread`;
-}
-
-function localClass({ name }: Closure): string {
-  return `class \`${name}\` is declared inside a function; declare it at the top of the module`;
-}
-
-function unknownFunction(closure: Closure): string {
-  if (/^class\b/.test(Function.prototype.toString.call(closure))) return localClass(closure);
-  const name = closure.name === "" ? "this function" : `function \`${closure.name}\``;
-  return `${name} does not come from the program's own code (or uses \`super\` or \`arguments\`)`;
 }

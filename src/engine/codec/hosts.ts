@@ -1,7 +1,17 @@
 /** How the values of one of the runtime's own classes cross threads. `S` is an encodable state. */
-export interface HostClass<T extends object, S> {
+export type HostClass<T extends object, S> = Handle<T, S> | Container<T, S>;
+
+/** A value that its state makes whole: a handle to what is shared, or one that never changes. */
+export interface Handle<T extends object, S> {
   readonly freeze: (value: T) => S;
   readonly thaw: (state: S) => T;
+}
+
+/** A value whose content can change, and may hold the value itself: it is made first and then filled. */
+export interface Container<T extends object, S> {
+  readonly freeze: (value: T) => S;
+  readonly empty: () => T;
+  readonly fill: (value: T, state: S) => void;
 }
 
 /** A class whose values must stay in their thread, and the sentence that says so. */

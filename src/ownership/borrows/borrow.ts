@@ -1,10 +1,12 @@
-import type ts from "typescript";
+import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import type { Closure } from "../../compiler/analysis/closures.js";
+import { encloses } from "../../compiler/analysis/names.js";
 import { isCopy } from "../../compiler/analysis/types.js";
 import { takerIn } from "../moves/captured.js";
 import { isMovable } from "../moves/movable.js";
 import { holdingOf } from "../moves/owners.js";
+import { takerOf } from "../moves/takes.js";
 import { onceForEach } from "../once.js";
 import type { Access } from "../places/climb.js";
 import { calledClosure, changes, closuresBetween, effectsOf, isMoved } from "../places/effects.js";
@@ -52,7 +54,17 @@ function isStrong([own]: Borrows): boolean {
 function carriedBorrows(access: Access, analysis: Analysis): Borrows {
   const closure = calledClosure(access, analysis);
   if (!closure || isMoved(closure.node, analysis)) return [];
-  return heldBy(closure, analysis).map((borrow) => ({ ...borrow, carriedBy: access.use }));
+  return heldBy(closure, analysis)
+    .filter(({ place }) => isSameCall(place.declaration, access.use))
+    .map((borrow) => ({ ...borrow, carriedBy: access.use }));
+}
+
+/** Whether a variable is that of the function around a use; another call of its function has another one. */
+export function isSameCall(declaration: ts.Node, use: ts.Node): boolean {
+  const owner = ts.isFunctionLike(declaration)
+    ? declaration
+    : ts.findAncestor(declaration, ts.isFunctionLike);
+  return owner !== undefined && encloses(owner, use);
 }
 
 /** What a closure has a hold on as long as it is there, by itself or by another closure. */
@@ -69,7 +81,7 @@ function kindOf(access: Access, analysis: Analysis): Borrow["kind"] {
   const { kind } = access;
   if (kind === "assigned" || kind === "updated") return "assignment";
   if (kind === "copied") return "use";
-  if (kind === "given away") return isOwner(access, analysis) ? "move" : "immutable";
+  if (kind === "given away") return isMove(access, analysis) ? "move" : "immutable";
   return changes(access, analysis) ? "mutable" : "immutable";
 }
 
@@ -83,8 +95,9 @@ function capturedAs(access: Access, closure: Closure, analysis: Analysis): Borro
   return kind === "assignment" ? "mutable" : kind === "use" ? "immutable" : kind;
 }
 
-/** Whether an access is to a value that its variable certainly has, and not only a reference to it. */
-function isOwner({ place, use }: Access, analysis: Analysis): boolean {
+/** Whether an access hands on the value itself for good; what is returned may be a reference to it. */
+function isMove({ place, use, expression }: Access, analysis: Analysis): boolean {
   if (place.path.length > 0 || !isMovable(analysis.checker.getTypeAtLocation(use), analysis)) return false;
+  if (!takerOf(expression, analysis)) return false;
   return holdingOf(place.declaration as ts.Declaration, analysis) === "owned";
 }

@@ -38,7 +38,8 @@ export function isSpawnedTwice({ loan, borrow }: Conflict): boolean {
 export function spawnedTwice(loan: Loan, { carriedBy, node, text }: Borrow): Complaint {
   const name = carriedBy?.getText() ?? "";
   const use = { node: carriedBy ?? node, text: "value used here after move" };
-  const moved = { node: loan.spawn.expression, text: "value moved here" };
+  const argument = loan.spawn.arguments.find((one) => one.getText() === name);
+  const moved = { node: argument ?? loan.spawn.expression, text: "value moved here" };
   const again = { node: carriedBy ?? node, text: "value moved here, in previous iteration of loop" };
   return {
     code: "E0382",

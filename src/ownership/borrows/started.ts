@@ -7,7 +7,7 @@ import { closuresIn } from "../closures/spawned-closures.js";
 import { onceForEach, type PerKey } from "../once.js";
 import { type Place, partOf } from "../places/place.js";
 import { placeOf } from "../places/places.js";
-import { borrowsOf } from "./borrow.js";
+import { borrowsOf, isSameCall } from "./borrow.js";
 import type { Loan } from "./loans.js";
 
 /** What the threads borrow that a call starts: by itself, or in a function of the program's that it calls. */
@@ -120,7 +120,7 @@ function passedOn(
   const { place, scope } = loan;
   const outer = scope && scope.parent === callee ? argumentFor(scope, call) : null;
   const passed = { ...loan, spawn: call, scope: outer ? scopeParameter(outer, analysis) : scope };
-  if (!encloses(callee, place.declaration)) return [passed];
+  if (!encloses(callee, place.declaration)) return isSameCall(place.declaration, call) ? [passed] : [];
   const argument = ts.isParameter(place.declaration) ? argumentFor(place.declaration, call) : null;
   const given = argument && placeOf(argument, analysis);
   if (!argument || !given) return [];

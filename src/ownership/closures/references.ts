@@ -5,7 +5,7 @@ import { bare, holderOf, isAccess } from "../../compiler/analysis/expressions.js
 import { declarationOf, isModuleLevel } from "../../compiler/analysis/names.js";
 import { isOwn } from "../../compiler/analysis/parameters.js";
 import { isCopy } from "../../compiler/analysis/types.js";
-import { collectionFor } from "../places/elements.js";
+import { collectionFor, libraryMethod } from "../places/elements.js";
 import { endsBefore } from "./scopes.js";
 
 /**
@@ -46,24 +46,40 @@ class Origins {
 
   /** Whether the first value of a variable may lie outside of the scope. */
   isOutside(declaration: ts.Node): boolean {
-    if (ts.isBindingElement(declaration)) return this.isOutside(declaration.parent.parent);
-    const source = this.#sourceOf(declaration);
-    return source !== null && this.#mayBeOutside(source);
+    if (ts.isBindingElement(declaration)) return this.#isPartOutside(declaration.parent.parent);
+    if (ts.isParameter(declaration))
+      return this.#areElementsOutside(collectionFor(declaration, this.#analysis));
+    if (!ts.isVariableDeclaration(declaration)) return false;
+    const loop = declaration.parent.parent;
+    if (ts.isForOfStatement(loop)) return this.#areElementsOutside(loop.expression);
+    return declaration.initializer !== undefined && this.#mayBeOutside(declaration.initializer);
   }
 
-  #sourceOf(declaration: ts.Node): ts.Expression | null {
-    if (ts.isParameter(declaration)) return collectionFor(declaration, this.#analysis);
-    if (!ts.isVariableDeclaration(declaration)) return null;
-    const loop = declaration.parent.parent;
-    return ts.isForOfStatement(loop) ? loop.expression : (declaration.initializer ?? null);
+  /** The same for the parts that a pattern picks. */
+  #isPartOutside(declaration: ts.Node): boolean {
+    const isVariable = ts.isVariableDeclaration(declaration) && declaration.initializer;
+    return (isVariable && this.#areElementsOutside(isVariable)) || this.isOutside(declaration);
+  }
+
+  /** A new collection may have elements that are there already. */
+  #areElementsOutside(collection: ts.Expression | null): boolean {
+    const value = collection && bare(collection);
+    if (!value) return false;
+    if (ts.isSpreadElement(value)) return this.#areElementsOutside(value.expression);
+    if (ts.isArrayLiteralExpression(value))
+      return value.elements.some((one) =>
+        ts.isSpreadElement(one) ? this.#areElementsOutside(one) : this.#mayBeOutside(one),
+      );
+    if (ts.isCallExpression(value))
+      return this.#sourcesOf(value).some((part) => this.#areElementsOutside(part));
+    return this.#mayBeOutside(value);
   }
 
   #mayBeOutside(expression: ts.Expression): boolean {
     const value = bare(expression);
     if (value.kind === ts.SyntaxKind.ThisKeyword) return true;
     if (ts.isIdentifier(value)) return this.#isOutsideName(value);
-    if (isAccess(value) || ts.isSpreadElement(value)) return this.#mayBeOutside(value.expression);
-    if (ts.isArrayLiteralExpression(value)) return value.elements.some((one) => this.#mayBeOutside(one));
+    if (isAccess(value)) return this.#mayBeOutside(value.expression);
     if (ts.isConditionalExpression(value))
       return this.#mayBeOutside(value.whenTrue) || this.#mayBeOutside(value.whenFalse);
     if (ts.isBinaryExpression(value))
@@ -77,9 +93,17 @@ class Origins {
     return isModuleLevel(declaration) || !endsBefore(declaration, this.#scope) || this.isOutside(declaration);
   }
 
-  /** What a function gives may be a part of what it was called on or with, unless that is a new text or number. */
+  /** What a function gives may be a part of what it was called on or with, unless that is a new text or list. */
   #mayGiveOutside(call: ts.CallExpression): boolean {
-    if (isCopy(this.#analysis.checker.getTypeAtLocation(call))) return false;
-    return [call.expression, ...call.arguments].some((part) => this.#mayBeOutside(part));
+    const { checker } = this.#analysis;
+    const type = checker.getTypeAtLocation(call);
+    const isNewList = checker.isArrayType(type) && libraryMethod(call, this.#analysis) !== null;
+    return !isCopy(type) && !isNewList && this.#sourcesOf(call).some((part) => this.#mayBeOutside(part));
+  }
+
+  /** What a call gets: its receiver and its arguments. */
+  #sourcesOf({ expression, arguments: given }: ts.CallExpression): readonly ts.Expression[] {
+    const callee = bare(expression);
+    return ts.isPropertyAccessExpression(callee) ? [callee.expression, ...given] : given;
   }
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { complain } from "../rule.js";
+import { sharedNumber } from "../sharing.js";
 import { firstUses, moduleVariables } from "./module-variables.js";
 
 /** E0133: a module-level `let` would be a variable of its own in every thread. */
@@ -19,7 +20,7 @@ export function mutableStatics(analysis: Analysis): readonly Diagnostic[] {
         notes: [
           "mutable statics can be mutated by multiple threads: aliasing violations or data races will cause undefined behavior",
         ],
-        help: `declare \`const ${name.text}\` if nothing assigns it; share it by \`const ${name.text} = new Mutex(…)\` or \`new AtomicI32(…)\`; give each thread its own by \`threadLocal(() => new Cell(…))\``,
+        help: `declare \`const ${name.text}\` if nothing assigns it; share it by \`const ${name.text} = …\` with ${sharedNumber(analysis)}; give each thread its own by \`threadLocal(() => new Cell(…))\``,
       },
       analysis,
     );

@@ -8,6 +8,7 @@ import { accessesOf } from "../places/access.js";
 import type { Access } from "../places/climb.js";
 import { wouldChange } from "../places/effects.js";
 import { complain } from "../rule.js";
+import { sharedNumber } from "../sharing.js";
 
 /** E0594, E0596, E0133: module-level objects and static fields that are changed would change in one thread only. */
 export function mutatedStatics(analysis: Analysis): readonly Diagnostic[] {
@@ -90,7 +91,7 @@ function mutableField({ declaration, root }: StaticField, analysis: Analysis): D
       notes: [
         "mutable statics can be mutated by multiple threads: aliasing violations or data races will cause undefined behavior",
       ],
-      help: `share it by \`static readonly ${declaration.name.getText()} = new AtomicI32(…)\` or \`new Mutex(…)\``,
+      help: `share it by \`static readonly ${declaration.name.getText()} = …\` with ${sharedNumber(analysis)}`,
     },
     analysis,
   );

@@ -1,35 +1,21 @@
 import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
-import type { Closure } from "../../compiler/analysis/closures.js";
-import { boundNames, declarationOf, encloses, isModuleLevel } from "../../compiler/analysis/names.js";
+import { boundNames, declarationOf } from "../../compiler/analysis/names.js";
 import { argumentParameter } from "../../compiler/analysis/parameters.js";
 import { givesAway } from "../closures/given-away.js";
 import { accessAt } from "../places/access.js";
-import { type Access, textOf } from "../places/climb.js";
-import { changes, effectsOf } from "../places/effects.js";
+import type { Access } from "../places/climb.js";
 import { goesThrough } from "../places/elements.js";
-import { EACH_ELEMENT, type Place, partOf, SOME_ELEMENT } from "../places/place.js";
-import { takerIn } from "./captured.js";
+import { EACH_ELEMENT, partOf, SOME_ELEMENT } from "../places/place.js";
+import { type Act, isLocal, namedBy } from "./act.js";
+import { captured } from "./captures.js";
+import { closureUse } from "./closure-values.js";
 import { type Consumption, consumptionAt, consumptionsOf } from "./each.js";
-import { type Keeper, keeperOf } from "./kept.js";
+import { keeperOf } from "./kept.js";
 import { isMovable } from "./movable.js";
-import { type Taker, takerOf } from "./takes.js";
+import { takerOf } from "./takes.js";
 
-/** What a step on a path does with a local variable or a part of one. */
-export interface Act {
-  readonly kind: "assigned" | "borrowed" | "used" | "moved";
-  readonly place: Place;
-  /** The step: an expression, or a closure that captures it. */
-  readonly node: ts.Node;
-  /** The expression that names the place. */
-  readonly expression: ts.Expression;
-  readonly text: string;
-  /** What takes the value; null for a closure, which takes what it captures. */
-  readonly taker: Taker | Consumption | Keeper | null;
-  /** A closure that takes the value changes it. */
-  readonly changed?: boolean;
-}
-
+/** What a node on a path does, once its parts have been evaluated. */
 export function actsOf(node: ts.Node, analysis: Analysis): readonly Act[] {
   if (ts.isVariableDeclaration(node))
     return boundNames(node.name).flatMap((name) => declared(name, analysis));
@@ -68,16 +54,14 @@ function acted(access: Access, analysis: Analysis): readonly Act[] {
   const taker = takerOf(expression, analysis) ?? keeperOf(expression, analysis);
   if (taker && isMovable(analysis.checker.getTypeAtLocation(expression), analysis))
     return place.path.includes(SOME_ELEMENT) ? [] : [{ ...act, kind: "moved", taker }];
+  const closure = closureUse(expression, analysis);
+  if (closure) return [{ ...act, kind: "moved", taker: closure }];
   const isGiven = ts.isIdentifier(expression) && givesAway(expression, analysis);
   const used: Act = { ...act, kind: isGiven ? "used" : "borrowed", ...namedBy(access.expression) };
   if (goesThrough(expression, analysis)) return [{ ...used, place: partOf(place, EACH_ELEMENT) }];
   const emptied = emptiedBy(access, analysis);
   if (emptied) return [used, { ...act, ...emptied, kind: "moved" }];
   return mutation ? [used, renewed(access)] : [used];
-}
-
-function namedBy(expression: ts.Expression): Pick<Act, "node" | "expression" | "text"> {
-  return { node: expression, expression, text: textOf(expression) };
 }
 
 /** A collection whose elements the function that gets it uses up. */
@@ -97,37 +81,6 @@ function emptiedBy(access: Access, analysis: Analysis): Pick<Act, "place" | "tak
 function renewed({ place, expression, text }: Access): Act {
   const elements = partOf(place, EACH_ELEMENT);
   return { kind: "assigned", place: elements, node: expression, expression, text, taker: null };
-}
-
-/** What a closure does with variables around it when it is made. */
-export function captured(closure: Closure, analysis: Analysis): readonly Act[] {
-  const acts = new Map<string, Act>();
-  for (const effect of effectsOf(closure, analysis)) {
-    const { place, expression, text } = effect;
-    const isMoved = takerIn(closure, effect, analysis) !== null;
-    if (!isMoved && isNamedIn(closure.node, effect, analysis)) continue;
-    const key = `${place.declaration.pos} ${place.path.join("")}`;
-    const known = acts.get(key);
-    if (!isLocal(place) || known?.kind === "moved") continue;
-    const act = { place, node: closure.node, expression: known?.expression ?? expression, text, taker: null };
-    const type = analysis.checker.getTypeAtLocation(expression);
-    if (isMoved && isMovable(type, analysis))
-      acts.set(key, { ...act, kind: "moved", changed: changes(effect, analysis) });
-    else if (!known && effect.kind !== "assigned") acts.set(key, { ...act, kind: "borrowed" });
-  }
-  return [...acts.values()];
-}
-
-/** Whether a closure has a name of its own for what it uses, as a parameter for elements that it is called with. */
-export function isNamedIn(closure: ts.Node, { use }: Access, { checker }: Analysis): boolean {
-  const named = ts.isIdentifier(use) ? declarationOf(use, checker)?.declaration : undefined;
-  return named !== undefined && encloses(closure, named);
-}
-
-function isLocal({ declaration }: Place): boolean {
-  const isVariable =
-    ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration);
-  return isVariable && !isModuleLevel(declaration);
 }
 
 /** `void handle` says that the value is not wanted. */

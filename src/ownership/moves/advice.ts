@@ -1,23 +1,34 @@
 import ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { stdTypeName } from "../../compiler/analysis/std-types.js";
-import type { Act } from "./acts.js";
+import type { Act } from "./act.js";
+import type { ClosureUse } from "./closure-values.js";
 
 /** How to get by with, or without, a value that was moved. */
-export function adviceOn({ expression, text, taker }: Act, analysis: Analysis): string {
+export function adviceOn({ expression, text, taker, changed }: Act, analysis: Analysis): string {
   const { checker } = analysis;
+  if (taker && "variable" in taker) return closureAdvice(taker);
   const type = checker.getNonNullableType(checker.getTypeAtLocation(expression));
   const isEach = taker !== null && "by" in taker;
   const used = isEach ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : type;
   const known = BY_TYPE[(used && stdTypeName(used, analysis)) ?? ""];
   if (known) return known;
   if (isEach) return "do all that the elements are for in one loop";
+  if (changed) return GIVE_BACK;
   const clone = cloneOf(text, type, analysis);
   if (taker !== null)
     return `consider cloning the value if the performance cost is acceptable${clone && `: \`${clone}\``}`;
   return `consider cloning the value before moving it into the closure${clone && `: \`const value = ${clone};\``}`;
 }
 
+function closureAdvice({ kind, variable }: ClosureUse): string {
+  return kind === "call"
+    ? "call it once, and keep what it returned"
+    : `write a closure for each thread, and share \`${variable}\` by an \`Arc\``;
+}
+
+const GIVE_BACK =
+  "return what the closure changes, and take it from `join().unwrap()`; in a scope, leave `move` out: the thread borrows it";
 const SHARE = "share it: put it into an `Arc`, and let each closure take a clone of that, `Arc.clone(…)`";
 const BY_TYPE: Readonly<Record<string, string>> = {
   JoinHandle: "a thread is joined once: keep what `join()` returned",

@@ -3,7 +3,8 @@ import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { encloses } from "../../compiler/analysis/names.js";
 import type { Knowledge } from "../paths/knowledge.js";
 import { afterRound, EACH_ELEMENT, isElement, type Place, SOME_ELEMENT, stepsOf } from "../places/place.js";
-import { type Act, actsOf } from "./acts.js";
+import type { Act } from "./act.js";
+import { actsOf } from "./acts.js";
 
 /** A value went somewhere else. */
 export interface Move {

@@ -5,9 +5,10 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { effectsOf } from "../places/effects.js";
 import { repeatedCallback } from "../places/elements.js";
 import { type Complaint, complain, type Remark } from "../rule.js";
-import { type Act, captured, isNamedIn } from "./acts.js";
+import type { Act } from "./act.js";
 import { adviceOn } from "./advice.js";
 import { type CaptureTaker, takerIn } from "./captured.js";
+import { captured, isNamedIn } from "./captures.js";
 
 /** E0507: a function that is called once for each element would move the same variable each time. */
 export function repeatedMoves(analysis: Analysis): readonly Diagnostic[] {

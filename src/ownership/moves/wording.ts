@@ -4,8 +4,9 @@ import { encloses } from "../../compiler/analysis/names.js";
 import { isOwn } from "../../compiler/analysis/parameters.js";
 import { stepsOf } from "../places/place.js";
 import type { Complaint, Remark } from "../rule.js";
-import type { Act } from "./acts.js";
+import type { Act } from "./act.js";
 import { adviceOn } from "./advice.js";
+import type { ClosureUse } from "./closure-values.js";
 import type { Move, UseAfterMove } from "./moved.js";
 
 /** What rustc says about a use after a move. */
@@ -85,6 +86,7 @@ function movedHere({ taker, text }: Act, partly: boolean): string {
       ? `\`${text}\` moved due to this implicit call to \`.into_iter()\``
       : `\`${text}\` moved due to this method call`;
   }
+  if (taker.kind === "call") return `\`${text}\` moved due to this call`;
   return "name" in taker ? `\`${text}\` moved due to this method call` : `${moved} here`;
 }
 
@@ -116,6 +118,7 @@ function noteOn({ act: { taker, text, node, changed } }: Move): readonly string[
   }
   if ("by" in taker)
     return [`\`into_iter\` takes ownership of the receiver \`self\`, which moves \`${text}\``];
+  if ("variable" in taker) return closureNotes(taker);
   if ("name" in taker) {
     return [`\`${taker.path}\` takes ownership of the receiver \`self\`, which moves \`${text}\``];
   }
@@ -130,6 +133,15 @@ function noteOn({ act: { taker, text, node, changed } }: Move): readonly string[
   return [
     `consider changing this parameter type in ${kind} \`${parent.name.getText()}\` to borrow instead if owning the value isn't necessary`,
   ];
+}
+
+function closureNotes({ kind, variable }: ClosureUse): readonly string[] {
+  return kind === "call"
+    ? [
+        `closure cannot be invoked more than once because it moves the variable \`${variable}\` out of its environment`,
+        "this value implements `FnOnce`, which causes it to be moved when called",
+      ]
+    : [`the closure has \`${variable}\`, so there is one of it`];
 }
 
 /** Where the value was moved under another name. */

@@ -23,7 +23,7 @@ export function wouldChange(access: Access, analysis: Analysis): boolean {
   if (kind !== "called" && kind !== "passed") return false;
   const callee = calleeOf(access, analysis);
   if (!callee) return false;
-  const target = kind === "called" ? callee : parameterFor(access, callee);
+  const target = kind === "called" ? receiverOf(callee) : parameterFor(access, callee);
   return target !== null && changesContent(target, analysis);
 }
 
@@ -34,7 +34,14 @@ export function calledClosure(access: Access, analysis: Analysis): Closure | nul
   const closure = named && closureOf(named, analysis);
   if (closure) return closure;
   const callee = access.kind === "called" ? calleeOf(access, analysis) : null;
-  return (callee && !isModuleLevel(callee) && analysis.closures.get(callee)) || null;
+  if (!callee || isModuleLevel(callee) || receiverOf(callee) !== callee) return null;
+  return analysis.closures.get(callee) ?? null;
+}
+
+/** What has the `this` of a method; an arrow function that is a field of a class shares that of the field. */
+function receiverOf(method: ts.Node): ts.Node {
+  const { parent } = method;
+  return ts.isArrowFunction(method) && ts.isPropertyDeclaration(parent) ? parent : method;
 }
 
 function closureOf(declaration: ts.Node, { closures }: Analysis): Closure | undefined {

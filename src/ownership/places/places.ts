@@ -7,7 +7,7 @@ import { findMutations } from "../mutations.js";
 import { onceForEach, oncePer } from "../once.js";
 import { isReadonly } from "../types.js";
 import { collectionFor, collectionOf, givesElement, givesItself, libraryMethod } from "./elements.js";
-import { elementNamedBy, type Place, partOf, READ_ONLY, SOME_ELEMENT } from "./place.js";
+import { elementNamedBy, isElement, type Place, partOf, READ_ONLY, SOME_ELEMENT } from "./place.js";
 import { stepOf } from "./steps.js";
 
 /** A use of a variable, or of `this`. */
@@ -78,8 +78,33 @@ const aliasedPlace = onceForEach<ts.Node, Place | null>(null, (declaration, anal
   if (!isVariable(declaration) || isReassigned(declaration, analysis)) return null;
   if (isCopy(analysis.checker.getTypeAtLocation(declaration.name))) return null;
   const place = sourceOf(declaration, analysis);
-  return place && !isReassigned(place.declaration, analysis) ? place : null;
+  return place && !isReassigned(place.declaration, analysis) && !isTakenOut(place, analysis) ? place : null;
 });
+
+/** Whether elements are taken out of a collection somewhere: a name for an element may then be all that has it. */
+function isTakenOut({ declaration, path }: Place, analysis: Analysis): boolean {
+  return path.some(isElement) && emptied(analysis).has(declaration);
+}
+
+const TAKES_OUT = /^(pop|shift|splice|delete|clear)$/;
+
+/** Where the collections are declared out of which elements are taken. */
+const emptied = oncePer((analysis) => {
+  const calls = findMutations(analysis).flatMap(({ by }) => (ts.isCallExpression(by) ? [by] : []));
+  return new Set<ts.Node | undefined>(
+    calls.map((call) => {
+      const method = libraryMethod(call, analysis);
+      return method && TAKES_OUT.test(method.name.text) ? rootOf(method.expression, analysis) : undefined;
+    }),
+  );
+});
+
+/** Where the variable is declared that an expression begins with. */
+function rootOf(expression: ts.Expression, analysis: Analysis): ts.Node | undefined {
+  const value = bare(expression);
+  if (isAccess(value)) return rootOf(value.expression, analysis);
+  return ts.isIdentifier(value) ? declarationOf(value, analysis.checker)?.declaration : undefined;
+}
 
 function isVariable(node: ts.Node): node is Variable {
   return ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isParameter(node);

@@ -3,6 +3,7 @@ import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { bare, isAccess } from "../../compiler/analysis/expressions.js";
 import { stdTypeName } from "../../compiler/analysis/std-types.js";
 import { isField } from "../types.js";
+import { libraryMethod } from "./elements.js";
 import { SOME_ELEMENT } from "./place.js";
 
 /** Where one access leads inside of a value. */
@@ -33,7 +34,7 @@ function propertyStep(access: ts.PropertyAccessExpression, analysis: Analysis): 
     if (std !== null) return { name: SHARING.has(std) ? `*${std}` : ".value", kind: "behind" };
   }
   const symbol = checker.getSymbolAtLocation(access.name);
-  const declaration = symbol?.valueDeclaration;
+  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   if (!declaration) return isIndexed(access, analysis) ? { name: SOME_ELEMENT, kind: "element" } : null;
   const isOwn = declaration.getSourceFile() === sourceFile && isField(declaration);
   return isOwn ? { name: `.${access.name.text}`, kind: "field" } : null;
@@ -46,9 +47,11 @@ export function baseOfFirst(
   analysis: Analysis,
 ): ts.Expression | null {
   const value = bare(expression);
-  if (!isAccess(value)) return null;
-  const inner = baseOfFirst(kind, value.expression, analysis);
-  return inner ?? (stepOf(value, analysis)?.kind === kind ? value.expression : null);
+  const method = ts.isCallExpression(value) ? libraryMethod(value, analysis) : null;
+  const base = isAccess(value) ? value.expression : (method?.expression ?? null);
+  if (!base) return null;
+  const isOne = isAccess(value) ? stepOf(value, analysis)?.kind === kind : kind === "element";
+  return baseOfFirst(kind, base, analysis) ?? (isOne ? base : null);
 }
 
 /** `scores.ada` of a `Record<string, number>`. */

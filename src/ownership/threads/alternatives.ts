@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { Analysis } from "../../compiler/analysis/analysis.js";
+import { isOffered } from "../../compiler/analysis/std.js";
 import type { Culprit } from "./markers.js";
 
 /** What threads can share instead of a cell, best first. */
@@ -17,9 +18,6 @@ export function aliasingNote({ type, lacks }: Culprit, analysis: Analysis): read
 }
 
 /** What std offers in the place of a cell. */
-export function alternatives({ symbol }: ts.Type, { checker, std }: Analysis): readonly string[] {
-  const module = checker.getSymbolAtLocation(std);
-  const isOffered = (name: string): boolean =>
-    module !== undefined && checker.tryGetMemberInModuleExports(name, module) !== undefined;
-  return (INSTEAD[symbol.name] ?? []).filter(isOffered).slice(0, 2);
+export function alternatives({ symbol }: ts.Type, analysis: Analysis): readonly string[] {
+  return (INSTEAD[symbol.name] ?? []).filter((name) => isOffered(name, analysis)).slice(0, 2);
 }

@@ -1,6 +1,6 @@
 import { sendable } from "../../engine/codec/hosts.js";
+import { deepFreeze } from "../../engine/deep-freeze.js";
 import { allocate, read } from "../../engine/heap.js";
-import { deepFreeze } from "../../engine/module.js";
 import { Operation } from "../../engine/operation.js";
 import { currentThread } from "../../engine/thread.js";
 import { asDebug, onDrop } from "../symbols.js";
@@ -25,7 +25,7 @@ export class Arc<T> {
   /** @internal */
   constructor(value: T, address: number | null);
   constructor(value: T, address: number | null = null) {
-    this.#address = address ?? store(deepFreeze(value));
+    this.#address = address ?? store(value);
   }
 
   /** Another owner of the same value. */
@@ -47,10 +47,10 @@ export class Arc<T> {
   }
 
   get value(): T {
-    const { locals, values, heap } = currentThread();
+    const { locals, values, heap, module } = currentThread();
     const address = read(heap, this.#address + record.value);
     const key = `arc ${this.#address}`;
-    if (!locals.has(key)) locals.set(key, deepFreeze(values.get(address)));
+    if (!locals.has(key)) locals.set(key, deepFreeze(values.get(address), module));
     // What was stored under this address had type T, in whatever thread.
     return locals.get(key) as T;
   }
@@ -78,7 +78,8 @@ export class Arc<T> {
 
 /** Keeps the value itself for this thread, so that its maker sees the object that it gave. */
 function store<T>(value: T): number {
-  const { heap, values, locals } = currentThread();
+  const { heap, values, locals, module } = currentThread();
+  deepFreeze(value, module);
   const address = allocate(heap, record.size);
   heap.words[address + record.value] = values.put(value, "the Arc's value");
   heap.words[address + record.strong] = 1;

@@ -6,7 +6,7 @@ import { Operation, Test } from "../../engine/operation.js";
 import { currentThread } from "../../engine/thread.js";
 import { begin, raise } from "../raise.js";
 import { Err, Ok, type Result } from "../result.js";
-import { asDebug, onDrop } from "../symbols.js";
+import { asDebug } from "../symbols.js";
 import { PoisonError, TryLockError } from "./poison.js";
 
 /** Its words in the heap: a cell with the id of the thread that holds it (0: none), and the value. */
@@ -157,11 +157,6 @@ export class MutexGuard<T> {
     if (panicking && !this.#panicking) poison(this.#address, 1);
     Atomics.store(heap.words, this.#address, 0);
     gate.wake(this.#address, 1);
-  }
-
-  /** @internal */
-  [onDrop](): void {
-    this[Symbol.dispose]();
   }
 
   /** @internal */

@@ -1,5 +1,6 @@
 import { threadBound } from "../../engine/codec/hosts.js";
-import { asDebug, isDroppable, onDrop } from "../symbols.js";
+import { drop } from "../drop.js";
+import { asDebug } from "../symbols.js";
 
 /** A lock was taken whose value another thread may have left half changed. Rust's `std::sync::PoisonError`. */
 export class PoisonError<G> {
@@ -28,8 +29,8 @@ export class PoisonError<G> {
   }
 
   /** @internal */
-  [onDrop](): void {
-    if (isDroppable(this.#guard)) this.#guard[onDrop]();
+  [Symbol.dispose](): void {
+    drop(this.#guard);
   }
 
   /** @internal */
@@ -77,8 +78,8 @@ export class TryLockError<G> {
   }
 
   /** @internal */
-  [onDrop](): void {
-    this.#poisoned?.[onDrop]();
+  [Symbol.dispose](): void {
+    this.#poisoned?.[Symbol.dispose]();
   }
 
   /** @internal */

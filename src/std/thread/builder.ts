@@ -5,6 +5,7 @@ import { Err, type Result } from "../result.js";
 import { asDebug } from "../symbols.js";
 import { JoinHandle } from "./join-handle.js";
 import { launch } from "./launch.js";
+import type { Scope, ScopedJoinHandle } from "./scope.js";
 
 /** More bytes of stack than a system has to give to one thread. */
 const tooMuchStack = 2 ** 36;
@@ -33,8 +34,24 @@ export class Builder {
 
   /** Starts the thread; `Err` when none can be had. */
   spawn<T>(closure: () => T): Result<JoinHandle<T>, IoError> {
-    if (this.#stackSize !== null && this.#stackSize >= tooMuchStack) return Err(IoError.wouldBlock());
-    return start(closure, this.#name);
+    return this.#isPossible() ? start(closure, this.#name) : Err(IoError.wouldBlock());
+  }
+
+  /**
+   * Starts a thread that may borrow what lives outside the scope `s`; `Err` when none can be had. Rust's
+   * `Builder::spawn_scoped`.
+   *
+   * @example
+   * thread.scope((s) => {
+   *   new thread.Builder().name("summer").spawnScoped(s, () => sum(list)).unwrap();
+   * });
+   */
+  spawnScoped<T>(s: Scope, closure: () => T): Result<ScopedJoinHandle<T>, IoError> {
+    return this.#isPossible() ? s.start(closure, this.#name) : Err(IoError.wouldBlock());
+  }
+
+  #isPossible(): boolean {
+    return this.#stackSize === null || this.#stackSize < tooMuchStack;
   }
 
   /** @internal */

@@ -3,6 +3,7 @@ import { allocate, free } from "../../engine/heap.js";
 import { Operation, Test } from "../../engine/operation.js";
 import { currentThread } from "../../engine/thread.js";
 import * as threads from "../../engine/threads.js";
+import type { IoError } from "../io.js";
 import { PanicPayload } from "../panic.js";
 import { raise } from "../raise.js";
 import { Err, Ok, type Result } from "../result.js";
@@ -29,7 +30,10 @@ export function scope<T>(body: (s: Scope) => T): T {
 
 interface Helper {
   readonly spawned: threads.Spawned;
+  readonly name: string | null;
   ended: threads.Ended | null;
+  /** Whether the scope waited for it, so that nobody can any more. */
+  left: boolean;
 }
 
 /** Starts the threads of one `thread.scope`. */
@@ -37,13 +41,24 @@ export class Scope {
   readonly #helpers: Helper[] = [];
   /** A cell: how many threads are not done, and who waits for that. */
   readonly #pending = allocate(currentThread().heap, 2);
+  #isOver = false;
 
   /** Starts a thread that may borrow what lives outside the scope. */
   spawn<T>(closure: () => T): ScopedJoinHandle<T> {
-    const spawned = launch(closure, null, this.#pending).unwrap();
-    const helper: Helper = { spawned, ended: null };
-    this.#helpers.push(helper);
-    return new ScopedJoinHandle<T>(helper);
+    return this.start(closure, null).match({
+      Ok: (handle) => handle,
+      Err: (error) => raise(`failed to spawn thread: Os ${error.details()}`),
+    });
+  }
+
+  /** Starts a thread with a name, or says why there is none. @internal */
+  start<T>(closure: () => T, name: string | null): Result<ScopedJoinHandle<T>, IoError> {
+    if (this.#isOver) return raise("this scope has ended: it starts no more threads");
+    return launch(closure, name, this.#pending).map((spawned) => {
+      const helper: Helper = { spawned, name, ended: null, left: false };
+      this.#helpers.push(helper);
+      return new ScopedJoinHandle<T>(helper);
+    });
   }
 
   /** Runs the body; when it throws, the threads are waited for before that goes on. @internal */
@@ -62,10 +77,14 @@ export class Scope {
   finish(): boolean {
     const { heap, gate, values } = currentThread();
     const cell = this.#pending;
+    this.#isOver = true;
     const done = () => Atomics.load(heap.words, cell) === 0;
     gate.wait({ operation: Operation.scopeEnd, object: cell, cell, test: Test.zero }, done);
     const unnoticed = this.#helpers.filter(({ ended }) => ended === null);
-    for (const helper of unnoticed) helper.ended = threads.joinThread(helper.spawned);
+    for (const helper of unnoticed) {
+      helper.left = true;
+      helper.ended = threads.joinThread(helper.spawned);
+    }
     for (const { spawned, ended } of this.#helpers)
       if (ended?.update) values.restore(ended.update, spawned.lent);
     free(heap, cell);
@@ -88,6 +107,7 @@ export class ScopedJoinHandle<T> {
 
   /** Waits until the thread has ended, like `JoinHandle.join`. */
   join(): Result<T, PanicPayload> {
+    if (this.#helper.left) return raise("this handle's scope has ended: it waited for the thread already");
     if (this.#helper.ended !== null) return raise("use of moved value: this handle was joined before");
     const ended = threads.joinThread(this.#helper.spawned);
     this.#helper.ended = ended;
@@ -101,7 +121,7 @@ export class ScopedJoinHandle<T> {
   }
 
   thread(): Thread {
-    return new Thread(this.#helper.spawned.record, this.#helper.spawned.id, null);
+    return new Thread(this.#helper.spawned.record, this.#helper.spawned.id, this.#helper.name);
   }
 
   /** @internal */

@@ -89,7 +89,9 @@ function nextStep(state: State, name: string, { verdict }: Judged): string {
   if (shown < total) return `h shows hint ${shown + 1} of ${total}`;
   const first = verdict.kind === "failed" ? verdict.failures[0] : undefined;
   const error =
-    first?.kind === "diagnostics" ? first.diagnostics.find(({ code }) => /^E\d/.test(code)) : undefined;
+    first?.kind === "diagnostics"
+      ? first.diagnostics.find(({ severity }) => severity === "error")
+      : undefined;
   return error === undefined ? "change the file and save it" : `thread-lessons explain ${error.code}`;
 }
 

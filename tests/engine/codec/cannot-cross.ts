@@ -64,18 +64,24 @@ export const stays: readonly Stays[] = [
       "`config.shared` cannot cross threads: `Rc` cannot be sent between threads safely: its count is not atomic; use an `Arc`",
   },
   {
-    title: "a RefCell",
-    setup: `const cell = new RefCell(5);`,
-    use: `cell.borrow().value`,
+    title: "a RefCell that is borrowed",
+    setup: `const cells = new Map([["a", new RefCell(5)]]); using five = cells.get("a")?.borrow();`,
+    use: `cells.size`,
     message:
-      "`cell` cannot cross threads: `RefCell` cannot be sent between threads here: use a `Mutex` or an `RwLock`",
+      '`cells["a"]` cannot cross threads: a `RefCell` cannot be sent to another thread while it is borrowed',
   },
   {
-    title: "a Cell in a map",
-    setup: `const cells = new Map([["a", new Cell(1)]]);`,
-    use: `cells.get("a")?.get()`,
+    title: "what is in a Cell",
+    setup: `const cell = new Cell({ shared: new Rc(1) });`,
+    use: `cell.get().shared.value`,
     message:
-      '`cells["a"]` cannot cross threads: `Cell` cannot be sent between threads here: use an atomic, or a `Mutex`',
+      "`cell.value.shared` cannot cross threads: `Rc` cannot be sent between threads safely: its count is not atomic; use an `Arc`",
+  },
+  {
+    title: "a function with properties of its own",
+    setup: `const odd = { run: Object.assign(() => 1, { count: 1 }) };`,
+    use: `odd.run()`,
+    message: "`odd.run` cannot cross threads: a function cannot take along properties of its own, as `count`",
   },
   {
     title: "a MutexGuard",

@@ -1,0 +1,91 @@
+import type { Explanation } from "../explanation.js";
+import { program } from "../program.js";
+
+export const E0373: Explanation = {
+  code: "E0373",
+  severity: "error",
+  title: "a thread borrows what may be gone before it ends",
+  rule: `A thread may outlive the function that starts it, so its closure must own what it uses.`,
+  broken: program`
+    import { thread } from "thread-lessons";
+    export function main(): void {
+      const list = [1, 2, 3];
+      const handle = thread.spawn(() => console.log(list.length));
+      handle.join().unwrap();
+    }
+  `,
+  why: `A closure only borrows what it uses. If the function returned first, the list would be gone while the
+thread still reads it. The join changes nothing: \`spawn\` judges the closure alone, not what comes
+after it. And it is the variable that would be gone, so this holds for a number, too.`,
+  mends: [
+    {
+      how: "Give it to the thread: `move` makes the closure the owner.",
+      program: program`
+        import { move, thread } from "thread-lessons";
+        export function main(): void {
+          const list = [1, 2, 3];
+          const handle = thread.spawn(move(() => console.log(list.length)));
+          handle.join().unwrap();
+        }
+      `,
+    },
+    {
+      how: "Or lend it in a scope, which waits for its threads before it returns.",
+      program: program`
+        import { thread } from "thread-lessons";
+        export function main(): void {
+          const list = [1, 2, 3];
+          thread.scope((s) => s.spawn(() => console.log(list.length)));
+        }
+      `,
+    },
+  ],
+  rust: `The same code and rule: what \`thread::spawn\` takes must be \`'static\`. The remedies are \`move ||\`
+and \`thread::scope\`.`,
+  here: `A variable holds its value, so \`move\` is enough. Rust's references can be moved in, and are then
+refused by E0597, E0716 or E0521.`,
+};
+
+export const E0277: Explanation = {
+  code: "E0277",
+  severity: "error",
+  title: "a value that may not cross to another thread, or not be shared",
+  rule: `Only values that are \`Send\` may go to another thread, and only those that are \`Sync\` may be used by
+several at once.`,
+  broken: program`
+    import { move, Rc, thread } from "thread-lessons";
+    export function main(): void {
+      const list = new Rc([1, 2, 3]);
+      thread.spawn(move(() => console.log(list.value))).join().unwrap();
+    }
+  `,
+  why: `An \`Rc\` counts its owners in a plain number. Two threads that count at once would lose a step, and the
+value would be freed while somebody uses it, or never. A \`Cell\` or a \`RefCell\` is changed without a
+lock: it may move to a thread, but several may not share it. A \`MutexGuard\` stays where it was locked.
+What contains one of these is bound like it.`,
+  mends: [
+    {
+      how: `Use the kind that is made for threads: \`Arc\` for \`Rc\`, \`Mutex\` for \`Cell\` and \`RefCell\`.`,
+      program: program`
+        import { Arc, move, thread } from "thread-lessons";
+        export function main(): void {
+          const list = new Arc([1, 2, 3]);
+          thread.spawn(move(() => console.log(list.value))).join().unwrap();
+        }
+      `,
+    },
+    {
+      how: "Or make the value in the thread that uses it.",
+      program: program`
+        import { Rc, thread } from "thread-lessons";
+        export function main(): void {
+          const handle = thread.spawn(() => new Rc([1, 2, 3]).value.length);
+          console.log(handle.join().unwrap());
+        }
+      `,
+    },
+  ],
+  rust: `The same code and rule. The compiler works out \`Send\` and \`Sync\` from the parts of a type.`,
+  here: `Only values of the library are judged. Plain objects, arrays and classes are as sendable as what they
+hold.`,
+};

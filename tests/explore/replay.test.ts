@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Program } from "#lib/engine/program.js";
+import { NoSuchOrder, replay } from "#lib/explore/replay/replay.js";
+import { storyOf } from "#lib/explore/replay/story.js";
+import { type Deviation, readSchedule } from "#lib/explore/schedule.js";
+import { compile, engineForTests } from "../engine/programs.js";
+
+const engine = engineForTests(4);
+beforeAll(() => engine.warm());
+afterAll(() => engine.close());
+
+const program = (body: string): Program =>
+  compile(`import { Mutex, panic, process, thread } from "thread-lessons";\n${body}`);
+
+const deviations = (text: string): readonly Deviation[] => readSchedule(`p:0000:1:${text}`)?.deviations ?? [];
+
+const abba = program(`
+  const a = new Mutex(0);
+  const b = new Mutex(0);
+  export function main(): void {
+    const one = thread.spawn(() => { using x = a.lock().unwrap(); using y = b.lock().unwrap(); console.log(x.value + y.value); });
+    const two = thread.spawn(() => { using y = b.lock().unwrap(); using x = a.lock().unwrap(); console.log(x.value + y.value); });
+    one.join().unwrap();
+    two.join().unwrap();
+  }`);
+
+/** The scenes of a schedule: who does what. */
+async function told(one: Program, text: string): Promise<readonly string[]> {
+  const { scenes, words } = storyOf(await replay(engine, one, deviations(text)));
+  return scenes.map(({ deeds }) =>
+    deeds.map(({ thread, text }) => `${words.thread(thread)}: ${text}`).join(", "),
+  );
+}
+
+describe("a replay", () => {
+  it.each(["", "43", "4303"])("of the schedule %j gives the same trace in a fresh process", async (text) => {
+    const other = engineForTests(2);
+    try {
+      const first = await replay(engine, abba, deviations(text));
+      expect(await replay(other, abba, deviations(text))).toEqual(first);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it.each(["09", "9z", "_zz_1"])(
+    "of the schedule %j, which is of another program, is refused",
+    async (text) => {
+      await expect(replay(engine, abba, deviations(text))).rejects.toThrow(NoSuchOrder);
+    },
+  );
+});
+
+describe("the story of an execution", () => {
+  it("tells who locks, who waits, and that nobody can go on", async () => {
+    expect(await told(abba, "43")).toEqual([
+      "main: spawns thread 2",
+      "main: spawns thread 3",
+      "main: waits for thread 2",
+      "thread 2: locks mutex #1",
+      "thread 3: locks mutex #2, thread 2: waits for mutex #2",
+      "thread 3: waits for mutex #1",
+      "main: waits for thread 2, thread 2: waits for mutex #2, thread 3: waits for mutex #1",
+    ]);
+  });
+
+  it("knows at each scene who waits for whom", async () => {
+    const { scenes, words } = storyOf(await replay(engine, abba, deviations("43")));
+    expect(scenes.at(-1)?.standings.map((standing) => words.wholeWait(standing))).toEqual([
+      "main waits for thread 2 to end",
+      "thread 2 waits for mutex #2, which thread 3 holds",
+      "thread 3 waits for mutex #1, which thread 2 holds",
+    ]);
+  });
+
+  it("tells of panics, of those who can go on, and of those who are killed", async () => {
+    const dying = program(`
+      const m = new Mutex(0);
+      export function main(): void {
+        const held = m.lock().unwrap();
+        const child = thread.spawn(() => { using g = m.lock().unwrap(); panic("oh no " + g.value); });
+        held[Symbol.dispose]();
+        thread.spawn(() => console.log("never"));
+        console.log(child.join().isErr());
+        process.exit(3);
+      }`);
+    expect(await told(dying, "")).toEqual([
+      "main: locks mutex #1",
+      "main: spawns thread 2",
+      "main: unlocks mutex #1",
+      "main: spawns thread 3",
+      "main: waits for thread 2",
+      "thread 2: locks mutex #1",
+      "thread 2: panics: oh no 0",
+      "thread 2: unlocks mutex #1",
+      "thread 2: ends, main: can go on",
+      "thread 3: never",
+      "thread 3: ends",
+      "main: has joined thread 2",
+      "main: true",
+      "main: exits with code 3",
+    ]);
+  });
+
+  it("tells for whom a scope waits", async () => {
+    const scoped = program(`
+      const m = new Mutex(0);
+      export function main(): void {
+        using held = m.lock().unwrap();
+        thread.scope((s) => {
+          s.spawn(() => console.log("a"));
+          s.spawn(() => { m.lock().unwrap(); });
+        });
+        console.log(held.value);
+      }`);
+    const { scenes, words } = storyOf(await replay(engine, scoped, []));
+    const waits = scenes.map(({ standings: [main] }) => (main?.wait ? words.wholeWait(main) : null));
+    expect(new Set(waits)).toEqual(
+      new Set([
+        null,
+        "main waits for its scope: for thread 2 and thread 3 to end",
+        "main waits for its scope: for thread 3 to end",
+      ]),
+    );
+  });
+});

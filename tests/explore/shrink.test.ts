@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exploreProgram } from "#lib/checker/exploration/explore.js";
+import type { Found } from "#lib/checker/exploration/task.js";
+import type { Program } from "#lib/engine/program.js";
+import { replay } from "#lib/explore/replay/replay.js";
+import { preemptionsOf } from "#lib/explore/shrink.js";
+import { compile, engineForTests } from "../engine/programs.js";
+import { type Bug, bugs } from "./bugs.js";
+
+const engine = engineForTests(2);
+const program = (name: string): Bug => bugs.find((bug) => bug.name.startsWith(name)) ?? missing(name);
+
+beforeAll(() => engine.warm());
+afterAll(() => engine.close());
+
+function missing(name: string): never {
+  throw new Error(`there is no bug ${name}`);
+}
+
+/** A busy machine must not end the search. */
+const budget = { executions: 20_000, time: 60_000, afterwards: 60_000 };
+
+async function find({ source, expectation }: Bug): Promise<{ found: Found; compiled: Program }> {
+  const compiled = compile(source);
+  const explored = await exploreProgram(engine, compiled, expectation, { budget });
+  expect(explored).toMatchObject({ stopped: null, bounded: false });
+  const [found] = explored.found;
+  if (found === undefined) throw new Error("nothing was found");
+  return { found, compiled };
+}
+
+describe("a bug that only some orders show is found, with the fewest preemptions", () => {
+  it.each(bugs.map((bug) => [bug.name, bug] as const))("%s", async (_, bug) => {
+    const { found, compiled } = await find(bug);
+    const { steps, run } = await replay(engine, compiled, found.schedule);
+    expect(preemptionsOf(steps)).toBe(bug.preemptions);
+    expect(run.end).toEqual(found.run.end);
+  });
+
+  it.each([
+    ["AB-BA", 1],
+    ["three philosophers", 2],
+  ])("%s needs no more deviations from the default policy than %i", async (name, deviations) => {
+    const { found } = await find(program(name));
+    expect(found.schedule).toHaveLength(deviations);
+  });
+});

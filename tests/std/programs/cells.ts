@@ -1,0 +1,32 @@
+import type { Shown } from "./shown.js";
+
+const program = (
+  body: string,
+  items = "",
+): string => `import { Cell, RefCell, move, thread } from "thread-lessons";
+${items}
+export function main() {
+  ${body}
+}`;
+
+export const cells: readonly Shown[] = [
+  {
+    title: "a Cell and a RefCell move into a thread and back",
+    text: program(`const c = new Cell(1), r = new RefCell([1]);
+  const handle = thread.spawn(move(() => { c.set(2); { using list = r.borrowMut(); list.value.push(2); } return [c, r] as const; }));
+  const [one, list] = handle.join().unwrap();
+  console.log(one, list);
+  console.log(one.replace(3), one.get());`),
+    expected: "Cell { value: 2 } RefCell { value: [1, 2] }\n2 3",
+  },
+  {
+    title: "a Cell that leads back to itself stays one Cell",
+    text: program(
+      `const first = new Cell<Link | null>(null);
+  first.set({ next: first });
+  console.log(thread.spawn(move(() => first.get()?.next === first)).join().unwrap());`,
+      `interface Link { next: Cell<Link | null> }`,
+    ),
+    expected: "true",
+  },
+];
