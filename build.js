@@ -23,7 +23,9 @@ await build({
   splitting: true,
   external: ["typescript", "inquirer", "@inquirer/prompts", "chokidar", ...apart],
   // Packages that are CommonJS modules ask for Node's own ones so.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
 });
 
 await copyFile("src/std/globals.d.ts", "dist/std/globals.d.ts");
