@@ -276,6 +276,22 @@ const refused: readonly (readonly [...Body, ...string[]])[] = [
     "const a = [1]; const f = move(() => a.length); thread.spawn(f); thread.spawn(f);",
     "E0382 f",
   ],
+  [
+    "a list that an Arc holds",
+    "const a = [1]; const shared = new Arc(a); a.push(2); console.log(shared.value);",
+    "E0382 a",
+  ],
+  [
+    "a list that a Mutex holds",
+    "const a = [1]; const m = new Mutex(a); console.log(a.length, m.isPoisoned());",
+    "E0382 a",
+  ],
+  ["a list that two Arcs hold", "const a = [1]; console.log(new Arc(a), new Arc(a));", "E0382 a"],
+  [
+    "a Mutex that an Arc holds",
+    "const m = new Mutex(1); const a = new Arc(m); m.lock().unwrap().value += 1; console.log(a.value.isPoisoned());",
+    "E0382 m",
+  ],
 ];
 
 const accepted: readonly Body[] = [
@@ -504,6 +520,10 @@ const accepted: readonly Body[] = [
   [
     "elements of an array that is emptied",
     "const q = [{ l: [1] }, { l: [2] }]; const first = q[0]!; q.shift(); thread.spawn(move(() => first.l.length)); console.log(q.length);",
+  ],
+  [
+    "a list that an Arc holds, and a clone",
+    "const a = [1]; const shared = new Arc([...a]); a.push(2); const n = 1; const m = new Mutex(n); console.log(shared.value, n, m.isPoisoned(), a);",
   ],
 ];
 

@@ -98,6 +98,7 @@ function argumentKind(argument: Argument): Kind {
     case "name":
     case "names":
     case "words":
+    case "program":
       return { kind: "names", of: "exercises" };
     case "chapter":
       return { kind: "names", of: "chapters" };

@@ -73,6 +73,6 @@ function instead({ furthest }: Answer, look: StoryLook): string[] {
     text: shorten(shown(insteadText(one), look) || '""', look.width - 34, look.glyphs.ellipsis),
     by: one.kind === "line" ? `by ${shown(one.thread, look)}` : "",
   }));
-  const width = Math.max(0, ...rows.map(({ text }) => widthOf(text)));
+  const width = Math.max(0, ...rows.map(({ text, by }) => (by === "" ? 0 : widthOf(text))));
   return rows.map(({ text, by }) => `        ${pad(text, width)}   ${look.colours.dim(by)}`.trimEnd());
 }

@@ -32,7 +32,9 @@ function railOf(standing: Standing | undefined, { rails }: StoryLook): string {
 function signOf({ kind }: Deed, standing: Standing | undefined, look: StoryLook): string {
   const { bad, end } = look.glyphs;
   if (kind === "panic" || kind === "killed" || kind === "stuck") return bad;
-  return kind === "end" ? end : railOf(standing, look);
+  if (kind === "end") return end;
+  // What a thread does last is the end of its lane.
+  return standing === undefined ? look.rails.ready : railOf(standing, look);
 }
 
 function tintOf({ kind }: Deed, { colours }: StoryLook): (text: string) => string {

@@ -51,10 +51,10 @@ function asList(story: Story, look: StoryLook): DrawnStory {
   const deed = (scene: Scene, thread: number, number: string): string[] => {
     const label = pad(shorten(labels.get(thread) ?? "", width, look.glyphs.ellipsis), width);
     const { text, tint } = cellOf(thread, scene, look);
-    const lines = wrap(text, Math.max(20, look.width - indent - 3)).map(tint);
-    return lines.map((line, index) =>
-      index === 0 ? `${number}${look.colours.bold(label)} ${line}` : `${" ".repeat(indent + 2)}${line}`,
-    );
+    return wrap(text, Math.max(16, look.width - indent - 3)).map((line, index) => {
+      const start = index === 0 ? `${number}${look.colours.bold(label)} ` : " ".repeat(indent + 2);
+      return start + tint(line);
+    });
   };
   return {
     head: [],

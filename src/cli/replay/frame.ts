@@ -3,6 +3,7 @@ import { shown as safe } from "../../report/look.js";
 import { fileHeading } from "../../report/screen.js";
 import { wrap } from "../../report/width.js";
 import type { Size } from "../../terminal/screen.js";
+import { oneRow } from "../../watch/view/rows.js";
 import { drawStory } from "./draw-story.js";
 import { railsKey, type StoryLook } from "./look.js";
 import type { Shown } from "./show-story.js";
@@ -35,5 +36,6 @@ export function frame({ story, schedule }: Shown, state: ViewState, size: Size, 
   );
   const drawn = [...past, ...now].slice(-room);
   const filler = Array<string>(Math.max(0, room - drawn.length)).fill("");
-  return [...above, ...drawn, ...filler, ...below].slice(0, size.rows).join("\n");
+  const lines = [...above, ...drawn, ...filler, ...below].slice(0, size.rows);
+  return lines.map((line) => oneRow(line, size.columns, glyphs.ellipsis)).join("\n");
 }

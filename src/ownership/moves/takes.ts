@@ -3,8 +3,8 @@ import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { isClosureNode } from "../../compiler/analysis/closures.js";
 import { holderOf } from "../../compiler/analysis/expressions.js";
 import { declarationOf, isReference } from "../../compiler/analysis/names.js";
-import { argumentParameter, isOwn } from "../../compiler/analysis/parameters.js";
-import { isStdDeclaration } from "../../compiler/analysis/std.js";
+import { type ArgumentList, argumentParameter, isOwn } from "../../compiler/analysis/parameters.js";
+import { isStdDeclaration, stdCallee } from "../../compiler/analysis/std.js";
 import { isDetachedMove } from "../closures/detached.js";
 import { mutationOf } from "../mutations.js";
 import { onceForEach, type PerKey } from "../once.js";
@@ -31,8 +31,16 @@ export function takerOf(use: ts.Expression, analysis: Analysis): Taker | null {
   if (ts.isPropertyAccessExpression(holder)) return consumingMethod(holder, analysis);
   if (!ts.isCallExpression(holder) && !ts.isNewExpression(holder)) return null;
   const parameter = argumentParameter(holder, held, analysis.checker);
-  if (!parameter || !(isOwn(parameter) || isUsedUp(parameter, analysis))) return null;
-  return { kind: "argument", parameter };
+  if (!parameter) return null;
+  const isTaken = isOwn(parameter) || isHolder(holder, analysis) || isUsedUp(parameter, analysis);
+  return isTaken ? { kind: "argument", parameter } : null;
+}
+
+/** What std makes to hold a value has it for good. */
+const HOLDERS = /^(Arc|Rc|Mutex|RwLock|Cell|RefCell)$/;
+
+function isHolder(call: ArgumentList, analysis: Analysis): boolean {
+  return ts.isNewExpression(call) && HOLDERS.test(stdCallee(call, analysis) ?? "");
 }
 
 /**
