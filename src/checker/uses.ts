@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts = require("typescript");
 
 /** Which names a program uses: `thread.scope` for items of std and globals, `.join` for members of any value. */
 export interface SourceUse {

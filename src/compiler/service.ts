@@ -1,5 +1,7 @@
 import { posix } from "node:path";
-import ts from "typescript";
+
+import ts = require("typescript");
+
 import { DISPOSABLE_TYPES } from "./disposable-types.js";
 
 /** One program's text, parsed and bound, with the checker that answers for it. */

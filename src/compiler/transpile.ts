@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts = require("typescript");
 
 /** Turns a TypeScript module that holds data, such as an exercise's metadata, into CommonJS without checking types. */
 export function transpileData(text: string, fileName: string): string {

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { isReference } from "../compiler/analysis/std-types.js";
 
 /** Whether the type's values can be read only: a shared reference, in Rust's terms. */

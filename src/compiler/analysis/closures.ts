@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { declarationOf, encloses, isModuleLevel, isReference } from "./names.js";
 
 /** A function that is a value: it can be stored, passed and sent. Methods and accessors of classes are not. */

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { holderOf } from "./expressions.js";
 import { type StdScope, stdCallee } from "./std.js";
 

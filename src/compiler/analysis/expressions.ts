@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts = require("typescript");
 
 /** The expression without the parentheses and type assertions around it. */
 export function bare(expression: ts.Expression): ts.Expression {

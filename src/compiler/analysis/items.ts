@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { isDeferred } from "./deferred.js";
 import { bare } from "./expressions.js";
 import { type StdScope, stdCallee } from "./std.js";

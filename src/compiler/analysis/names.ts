@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts = require("typescript");
 
 /** A name's symbol and where it is declared. */
 export interface Named {

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { StdScope } from "./std.js";
 
 /** A call with arguments, as `f(x)` or `new C(x)`. */

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { type StdScope, stdCallee } from "./std.js";
 
 /** A call that starts a thread. */

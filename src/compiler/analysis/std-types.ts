@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { isStdDeclaration, type StdScope } from "./std.js";
 
 /** The name of a type of std: `Arc` for `Arc<number>`. */

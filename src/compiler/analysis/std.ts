@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Checked } from "../service.js";
 import { calleeName } from "./expressions.js";
 

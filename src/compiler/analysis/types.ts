@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts = require("typescript");
 
 const PRIMITIVE =
   ts.TypeFlags.StringLike |

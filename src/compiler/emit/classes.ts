@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { arrow, runtimeStatement, staticBlock } from "./runtime-calls.js";
 
 const make = ts.factory;

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Program } from "../../engine/program.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { lower } from "./lower.js";

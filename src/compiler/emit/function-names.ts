@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { holderOf, isAssignment } from "../analysis/expressions.js";
 
 const make = ts.factory;

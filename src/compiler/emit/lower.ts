@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../analysis/analysis.js";
 import { findItems } from "../analysis/items.js";
 import { findTakenParameters } from "../temporaries/taken-parameters.js";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { runtimeMember } from "./runtime-calls.js";
 import { isModuleClass } from "./tagged.js";
 

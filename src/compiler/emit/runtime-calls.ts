@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { isAssignable } from "../analysis/names.js";
 import type { Tagged } from "./tagged.js";
 

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../analysis/analysis.js";
 import type { Closure } from "../analysis/closures.js";
 import { holderOf } from "../analysis/expressions.js";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { bare } from "../analysis/expressions.js";
 import { type Extent, isLasting, type Lasting } from "../temporaries/extents.js";
 import type { TakenParameters } from "../temporaries/taken-parameters.js";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Diagnostic, Label } from "../../diagnostics/diagnostic.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { spanBetween } from "../spans.js";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../analysis/analysis.js";
 import { STD_MODULE } from "../service.js";
 import { toCamelCase } from "./hints/spelling.js";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { spanOf } from "../spans.js";

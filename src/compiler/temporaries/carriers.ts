@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { isAccess } from "../analysis/expressions.js";
 import { isStdDeclaration, type StdScope } from "../analysis/std.js";
 import { isDisposable } from "../analysis/types.js";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { isCopy } from "../analysis/types.js";
 import { recipientOf } from "./recipients.js";
 

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { bare, calleeName, isAccess, isAssignment } from "../analysis/expressions.js";
 import { declarationOf, encloses } from "../analysis/names.js";
 import { isOwn } from "../analysis/parameters.js";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { declarationOf } from "../analysis/names.js";
 import type { StdScope } from "../analysis/std.js";
 import { isDropped, usesUp } from "./carriers.js";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { StdScope } from "../analysis/std.js";
 import { isDropped, usesUp } from "./carriers.js";
 import { type Extent, extentOf } from "./extents.js";

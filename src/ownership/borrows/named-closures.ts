@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Complaint } from "../rule.js";
 import type { Borrow } from "./borrow.js";
 import type { Conflict } from "./conflict.js";

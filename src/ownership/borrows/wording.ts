@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import type { Complaint, Remark } from "../rule.js";
 import { adviceOn } from "./advice.js";

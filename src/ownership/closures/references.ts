@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import type { Capture } from "../../compiler/analysis/closures.js";
 import { bare, holderOf, isAccess } from "../../compiler/analysis/expressions.js";

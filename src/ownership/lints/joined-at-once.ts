@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { holderOf } from "../../compiler/analysis/expressions.js";
 import type { SpawnSite } from "../../compiler/analysis/spawns.js";

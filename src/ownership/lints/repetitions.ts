@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { encloses } from "../../compiler/analysis/names.js";
 import { spawnedClosures } from "../closures/spawned-closures.js";

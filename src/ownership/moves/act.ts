@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { isModuleLevel } from "../../compiler/analysis/names.js";
 import { textOf } from "../places/climb.js";
 import type { Place } from "../places/place.js";

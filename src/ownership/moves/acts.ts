@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { boundNames, declarationOf } from "../../compiler/analysis/names.js";
 import { argumentParameter } from "../../compiler/analysis/parameters.js";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { StdScope } from "../../compiler/analysis/std.js";
 import { stdTypeName, typeArguments } from "../../compiler/analysis/std-types.js";
 import { isReadonly } from "../types.js";

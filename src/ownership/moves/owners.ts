@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { bare, calleeName, isAssignment } from "../../compiler/analysis/expressions.js";
 import { declarationOf, encloses, isAssignable, isModuleLevel } from "../../compiler/analysis/names.js";

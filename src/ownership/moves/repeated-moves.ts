@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import type { Closure } from "../../compiler/analysis/closures.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";

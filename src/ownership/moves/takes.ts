@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { isClosureNode } from "../../compiler/analysis/closures.js";
 import { holderOf } from "../../compiler/analysis/expressions.js";

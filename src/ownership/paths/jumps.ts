@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts = require("typescript");
 
 type Jump = ts.BreakOrContinueStatement | ts.ReturnStatement;
 

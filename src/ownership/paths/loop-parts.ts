@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts = require("typescript");
 
 /** A round of a loop: what is evaluated beside its statement, and where the loop can be left without a jump. */
 export interface LoopParts {

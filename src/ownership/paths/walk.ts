@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import { forEachValueChild } from "../../compiler/analysis/closures.js";
 import { encloses } from "../../compiler/analysis/names.js";
 import { Jumps } from "./jumps.js";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { isReference } from "../../compiler/analysis/names.js";
 import { oncePer } from "../once.js";

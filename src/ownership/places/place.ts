@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts = require("typescript");
 
 /** A variable or a part of one, by whatever name the program reaches it. */
 export interface Place {

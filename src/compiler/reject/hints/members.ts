@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../analysis/analysis.js";
 import { isStdDeclaration } from "../../analysis/std.js";
 import { stdTypeName, typeArguments } from "../../analysis/std-types.js";

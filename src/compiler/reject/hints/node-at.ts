@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../analysis/analysis.js";
 
 /** The innermost node that has exactly the stretch of a diagnostic. */

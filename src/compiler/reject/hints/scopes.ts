@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../analysis/analysis.js";
 import { stdCallee } from "../../analysis/std.js";
 import { nodeAt } from "./node-at.js";

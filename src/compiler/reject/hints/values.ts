@@ -1,4 +1,5 @@
-import ts from "typescript";
+import ts = require("typescript");
+
 import type { Analysis } from "../../analysis/analysis.js";
 import { bare, calleeName } from "../../analysis/expressions.js";
 import { stdCallee } from "../../analysis/std.js";
