@@ -52,7 +52,7 @@ export function undecided({ found, stopped }: Explored, singles: readonly Judged
   return stopped === "nondeterministic" ? new Nondeterministic().message : null;
 }
 
-type Wrong = Judged & { readonly mismatch: Mismatch; readonly schedule?: readonly Deviation[] };
+type Wrong = Judged & { readonly mismatch: Mismatch; readonly schedule?: readonly Deviation[] | null };
 
 function isWrong(one: Judged): one is Wrong {
   return one.mismatch !== null && !isGivenUp(one.run, one.mismatch);
@@ -81,6 +81,6 @@ function headline({ cause, reason }: Mismatch, run: Run, explored: Explored): st
 function where(cause: Cause, { orders }: Explored): string {
   const count = orders?.wrong[cause] ?? 0;
   if (orders === null || count === 0) return "in some orderings";
-  if (orders.all === 1) return "in the one ordering that there is";
+  if (orders.all === 1) return "in its only ordering,";
   return count === orders.all ? `in all ${count} orderings` : `in ${count} of ${orders.all} orderings`;
 }

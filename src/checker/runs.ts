@@ -93,7 +93,8 @@ function verdictOf({ explored, runs: singles }: Shown, { source, warnings }: Run
   const runs = [...(first === null ? [] : [first]), ...singles.map(({ run }) => run)];
   const search = { complete: stopped === null, bounded, executions, orders: orders?.all ?? null };
   const failures = [...behaviourFailures(explored, singles), ...source];
-  if (failures.length > 0) return { kind: "failed", failures, runs, search };
+  if (failures.length > 0)
+    return { kind: "failed", failures, runs, search, ...(warnings.length > 0 && { warnings }) };
   const reason = undecided(explored, singles);
   if (reason === null) return { kind: "passed", runs, warnings, search };
   return { kind: "unjudged", reason, help: "does a loop wait for something without blocking?" };

@@ -45,6 +45,8 @@ export type Verdict =
       readonly kind: "failed";
       readonly failures: readonly Failure[];
       readonly runs: readonly Run[];
+      /** What the compiler warns of: it often explains the failure. Errors are among the failures. */
+      readonly warnings?: readonly Diagnostic[];
       readonly search: Search | null;
     }
   | { readonly kind: "unjudged"; readonly reason: string; readonly help: string | null };

@@ -26,7 +26,7 @@ const mostKept = 2 ** 29;
 const brief = 50;
 const mostItems = 256;
 const mostSteps = 2_000_000;
-const mostControlledSteps = 20_000;
+const mostControlledSteps = 5_000;
 const mostThreads = 512;
 
 /**

@@ -74,19 +74,31 @@ function extended({ ideal, stdout, order }: Beginning, element: number, all: Cla
   };
 }
 
+/** What one run has shown. */
+export function outcomeOf(run: Run): Outcome {
+  return { stdout: run.events.flatMap(printed), ...endingWith(run, run.events) };
+}
+
 /** The lines on stdout that an element prints. */
 export function linesOf(all: Class, element: number): string[] {
-  return all
-    .events(element)
-    .flatMap((event) => (event.kind === "print" && event.stream === "stdout" ? event.text.split("\n") : []));
+  return all.events(element).flatMap(printed);
+}
+
+function printed(event: RunEvent): string[] {
+  return event.kind === "print" && event.stream === "stdout" ? event.text.split("\n") : [];
 }
 
 /** How runs of a class end that show these elements, in any order. */
 export function endingOf(all: Class, elements: readonly number[]): Ending {
-  const { run } = all;
-  const panics = elements.flatMap((element) => all.events(element).flatMap((event) => panicsOf(event, run)));
-  const code = run.end.kind === "exit" ? run.end.code : null;
-  return { end: run.end.kind, code, panics: panics.sort(byText) };
+  return endingWith(
+    all.run,
+    elements.flatMap((element) => all.events(element)),
+  );
+}
+
+function endingWith(run: Run, events: readonly RunEvent[]): Ending {
+  const panics = events.flatMap((event) => panicsOf(event, run)).sort(byText);
+  return { end: run.end.kind, code: run.end.kind === "exit" ? run.end.code : null, panics };
 }
 
 /** An ending as text, the same for equal ones. */

@@ -45,10 +45,20 @@ export async function* explore<E extends Execution>(
     const execution = await execute(plan);
     progress.executions++;
     if (execution.end === "diverged" || !search.agrees(execution)) throw new Nondeterministic();
+    if (execution.end === "limit") throw new Unending(execution);
     search.take(execution);
     progress.bounded ||= search.bounded;
     if (execution.end === "asleep") progress.redundant++;
     else yield { execution, happenings: [...search.happenings] };
+  }
+}
+
+/** An execution did not come to an end: it was stopped, and tells nothing of the others. */
+export class Unending extends Error {
+  override readonly name = "Unending";
+
+  constructor(readonly execution: Execution) {
+    super("an execution did not come to an end");
   }
 }
 

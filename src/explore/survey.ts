@@ -2,7 +2,7 @@ import type { ControlledRun, Session } from "../engine/driver.js";
 import { isCutShort } from "./cut-short.js";
 import { tellProgress } from "./driven.js";
 import { createRelations, relationsOf } from "./relations.js";
-import { type Explored, explore, Nondeterministic, type Progress } from "./search.js";
+import { type Explored, explore, Nondeterministic, type Progress, Unending } from "./search.js";
 
 /** Where a search ends that has not seen every order. Time is milliseconds. */
 export interface Budget {
@@ -34,6 +34,7 @@ export class Survey {
   readonly #progress: Progress = { executions: 0, redundant: 0, bounded: false };
   #cutShort = false;
   #stopped: Stopped | null = null;
+  #unending: ControlledRun | null = null;
 
   constructor(
     private readonly session: Session,
@@ -43,6 +44,11 @@ export class Survey {
   get result(): Surveyed {
     const { executions, bounded } = this.#progress;
     return { executions, stopped: this.#stopped, bounded: bounded || this.#cutShort };
+  }
+
+  /** The execution that did not come to an end; null where all did. */
+  get unending(): ControlledRun | null {
+    return this.#unending;
   }
 
   /**
@@ -58,20 +64,23 @@ export class Survey {
         this.#cutShort ||= isCutShort(explored.execution);
         yield explored;
         const now = performance.now();
-        this.#stopped = this.#whyStop(explored.execution, now - start);
+        this.#stopped = this.#whyStop(now - start);
         if (this.#stopped !== null) return;
         if (now - told < pause) continue;
         told = now;
         tellProgress(this.session, { executions: this.#progress.executions, found: found() });
       }
     } catch (error) {
-      if (!(error instanceof Nondeterministic)) throw error;
-      this.#stopped = "nondeterministic";
+      if (error instanceof Nondeterministic) this.#stopped = "nondeterministic";
+      else if (error instanceof Unending) {
+        this.#stopped = "limit";
+        // What this survey executes are controlled runs.
+        this.#unending = error.execution as ControlledRun;
+      } else throw error;
     }
   }
 
-  #whyStop({ end }: ControlledRun, elapsed: number): Stopped | null {
-    if (end === "limit") return "limit";
+  #whyStop(elapsed: number): Stopped | null {
     if (elapsed > this.budget.time) return "time";
     return this.#progress.executions >= this.budget.executions ? "executions" : null;
   }

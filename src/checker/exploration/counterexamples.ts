@@ -31,11 +31,16 @@ export class Counterexamples {
     return found;
   }
 
+  /** All of them as they were found. */
+  asTheyAre(): readonly Found[] {
+    return [...this.#byCause.values()].map(({ run, mismatch }) => ({ run, mismatch, schedule: null }));
+  }
+
   async #simplify({ run, mismatch, choices }: Counterexample): Promise<Found> {
     const replay = (choices: readonly number[]) => this.#replay(choices, mismatch.cause);
     const failing = await replay(choices);
     // What does not come again has no schedule; it was found all the same.
-    if (failing === null) return { run, mismatch, schedule: [] };
+    if (failing === null) return { run, mismatch, schedule: null };
     const simple = await shrink(failing, replay);
     const simpler = match(this.#expectation, simple.run);
     return { run: simple.run, mismatch: simpler ?? mismatch, schedule: deviationsOf(simple.steps) };

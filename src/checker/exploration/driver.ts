@@ -1,8 +1,10 @@
-import type { Session } from "../../engine/driver.js";
-import type { Execution } from "../../engine/execution.js";
+import type { ControlledRun, Session } from "../../engine/driver.js";
+import type { Run } from "../../engine/run.js";
+import { match } from "../../expect/match.js";
+import { isCutShort } from "../../explore/cut-short.js";
 import { Class } from "../../explore/orders.js";
 import { createRelations, relationsOf } from "../../explore/relations.js";
-import { explore, Nondeterministic, type Progress } from "../../explore/search.js";
+import { explore, Nondeterministic, type Progress, Unending } from "../../explore/search.js";
 import { countOrders } from "./count-orders.js";
 import { Counterexamples } from "./counterexamples.js";
 import { judgeClass, TooManyOrders } from "./judge-class.js";
@@ -20,6 +22,7 @@ class Exploration {
   readonly #classes: Class[] = [];
   readonly #found: Counterexamples;
   #cutShort = false;
+  #first: Run | null = null;
 
   constructor(session: Session, task: Task) {
     this.#session = session;
@@ -30,7 +33,8 @@ class Exploration {
   async run(): Promise<Explored> {
     const stopped = await this.#search();
     const { executions, bounded } = this.#progress;
-    const found = await this.#found.simplest();
+    // Where a thread could not be ended nothing more can be run.
+    const found = await (stopped === "limit" ? this.#found.asTheyAre() : this.#found.simplest());
     return {
       executions,
       classes: this.#classes.length,
@@ -38,7 +42,7 @@ class Exploration {
       bounded: bounded || this.#cutShort,
       found,
       orders: stopped === null ? countOrders(this.#task.expectation, this.#classes) : null,
-      first: this.#classes[0]?.run ?? null,
+      first: this.#first,
     };
   }
 
@@ -51,6 +55,7 @@ class Exploration {
         relations,
         this.#progress,
       )) {
+        this.#first ??= explored.execution.run;
         const one = new Class(explored);
         this.#classes.push(new Class(explored, { panics: true }));
         for (const wrong of judgeClass(this.#task.expectation, one)) {
@@ -58,21 +63,24 @@ class Exploration {
           clock.found();
         }
         this.#cutShort ||= isCutShort(explored.execution);
-        if (explored.execution.end === "limit") return "limit";
         if (clock.isOver(this.#progress.executions)) return "budget";
       }
       return null;
     } catch (error) {
+      if (error instanceof Unending) return this.#giveUp(error.execution as ControlledRun);
       if (error instanceof TooManyOrders) return "orders";
       if (error instanceof Nondeterministic) return "nondeterministic";
       throw error;
     }
   }
-}
 
-/** The process was ended while threads could have gone on: they had been followed far enough. */
-function isCutShort({ end, after }: Execution): boolean {
-  return end === "exit" && after.some(({ enabled }) => enabled);
+  /** What an execution showed that had to be stopped. */
+  #giveUp({ run }: ControlledRun): Stopped {
+    this.#first ??= run;
+    const mismatch = match(this.#task.expectation, run);
+    if (mismatch !== null) this.#found.add({ run, mismatch, choices: [] });
+    return "limit";
+  }
 }
 
 /** Tells when to stop. */

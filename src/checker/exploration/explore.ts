@@ -6,6 +6,9 @@ import { type Budget, defaultBudget, type Explored, type Task } from "./task.js"
 
 const driver = new URL("./driver.js", import.meta.url);
 
+/** No real time passes in an execution but that of computing: one that takes so many milliseconds does not end. */
+const longest = 2_000;
+
 export interface ExploreOptions {
   readonly budget?: Budget;
   /** Bounds on one execution. */
@@ -30,7 +33,7 @@ export async function exploreProgram(
     onSaid: (message) => {
       result = message as Explored;
     },
-    ...(limits && { limits }),
+    limits: { ...limits, time: Math.min(limits?.time ?? longest, longest) },
     ...(signal && { signal }),
   });
   if (result === null) throw new Error("the search said nothing");

@@ -39,9 +39,9 @@ export interface Explored {
   readonly first: Run | null;
 }
 
-/** A run that an expectation does not allow, what is wrong with it, and the schedule that shows it again. */
+/** A run that an expectation does not allow, what is wrong with it, and the schedule that shows it again, if one does. */
 export interface Found {
   readonly run: Run;
   readonly mismatch: Mismatch;
-  readonly schedule: readonly Deviation[];
+  readonly schedule: readonly Deviation[] | null;
 }

@@ -71,8 +71,8 @@ function deedOf(event: RunEvent, run: Run): Deed | null {
     case "panic":
       return { thread, kind: "bad", text: `panics: ${event.message}` };
     case "killed":
-      // In a deadlock nobody is killed: the row that ends the drawing says who waits for what.
-      return run.end.kind === "deadlock" ? null : { thread, kind: "bad", text: "killed" };
+      // Only who ends the process kills the others; the row that ends a drawing says what else ended it.
+      return run.end.kind === "exit" ? { thread, kind: "bad", text: "killed" } : null;
     case "lock":
       return { thread, kind: "note", text: `locks #${event.lock}` };
     case "unlock":
