@@ -141,8 +141,8 @@ export function main(): void {
   question({
     kind: "yes-no",
     id: "spawn-waits-for-the-start",
-    revision: 1,
-    text: "When thread.spawn has returned, has the new thread begun to run its closure?",
+    revision: 2,
+    text: "Is it certain that, when thread.spawn has returned, the new thread has begun to run its closure?",
     answer: false,
     feedback: "It may have. But who would have promised it?",
     explanation:

@@ -1,6 +1,5 @@
-// A bank. Ada sends Ben 20 euros, and Ben sends Ada 5. Each transfer locks both accounts, so that nobody ever sees
-// money that is nowhere. It has been in use for a year, at thousands of transfers a day, and this morning everything
-// stood still.
+// A bank. Ada sends Ben 20 euros, and Ben sends Ada 5. Each transfer locks both accounts before it moves the
+// money. It has been in use for a year, at thousands of transfers a day, and this morning everything stood still.
 
 import { Mutex, thread } from "thread-lessons";
 

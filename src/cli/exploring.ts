@@ -33,7 +33,11 @@ export async function listOutcomes(
   const { drawOutcomes } = await import("./outcomes/draw.js");
   const { lookOf } = await import("./outcomes/ink.js");
   return withText(context, tools, { exercise, text }, async (program) => {
-    const listing = await explored.listOutcomes(tools.engine, program, { most: 1_000, signal });
+    const listing = await explored.listOutcomes(tools.engine, program, {
+      most: 1_000,
+      replayed: most,
+      signal,
+    });
     const origin = originOf(exercise.name, text);
     return drawOutcomes({ file: exercise.path, origin, listing, most }, lookOf(context));
   });

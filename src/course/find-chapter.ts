@@ -4,12 +4,9 @@ import { nearest } from "./nearest.js";
 
 /** The chapter that `name` names: its number (`2`, `02`), its folder (`02_main_ends`), or a part of that (`ends`). */
 export function findChapter({ chapters }: Course, name: string): Chapter {
-  const wanted = name
-    .toLowerCase()
-    .replace(/^(\.\/)?exercises\//, "")
-    .replace(/\/$/, "");
-  const exact = chapters.find((chapter) => chapter.name === wanted || isNumber(wanted, chapter));
-  if (exact !== undefined) return exact;
+  const wanted = bare(name);
+  const exact = chapterNamed(chapters, name);
+  if (exact !== null) return exact;
   const partly = chapters.filter((chapter) => wanted !== "" && chapter.name.includes(wanted));
   const [only] = partly;
   if (only !== undefined && partly.length === 1) return only;
@@ -22,6 +19,19 @@ export function findChapter({ chapters }: Course, name: string): Chapter {
           help: suggestion(wanted, chapters),
         },
   );
+}
+
+/** The chapter with this number or folder; null when there is none. */
+export function chapterNamed(chapters: readonly Chapter[], name: string): Chapter | null {
+  const wanted = bare(name);
+  return chapters.find((chapter) => chapter.name === wanted || isNumber(wanted, chapter)) ?? null;
+}
+
+function bare(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^(\.\/)?exercises\//, "")
+    .replace(/\/$/, "");
 }
 
 function isNumber(wanted: string, { name }: Chapter): boolean {

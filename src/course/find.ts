@@ -18,5 +18,5 @@ export function findExercise(course: Course, name: string): Exercise {
 function suggestion(wanted: string, exercises: readonly Exercise[]): string {
   const names = exercises.map(({ name }) => name);
   const meant = nearest(wanted.split("/").at(-1) ?? wanted, names);
-  return meant === null ? `the exercises are: ${names.join(", ")}` : `did you mean "${meant}"?`;
+  return meant === null ? "`thread-lessons list` shows them all" : `did you mean "${meant}"?`;
 }

@@ -39,7 +39,8 @@ function waits(node: ts.Node, analysis: Analysis): Waiting | null {
 const SPAWN =
   "write a plain function and run it by `thread.spawn(() => …)`; its handle's `join()` gives the result";
 const JOIN = "`handle.join().unwrap()` blocks until a thread has its result";
-const CHANNEL = "a result comes from `handle.join()`, values on the way from `mpsc.channel()`";
+const CHANNEL =
+  "`handle.join()` waits for a result, `lock()` of a `Mutex` for shared data, `thread.park()` for a sign";
 
 /** One complaint is enough: the function's `async` has got it. */
 function isInAsync(node: ts.Node): boolean {

@@ -8,9 +8,9 @@ import { Place } from "./place.js";
 export interface OriginalsOptions {
   /** The learner's folder. */
   readonly dir: string;
-  /** The author's folder. Where it is another one, its own files are the pristine texts. */
+  /** The author's folder. Where it is another one, what it gives are the pristine texts: see {@link givenText}. */
   readonly home?: string;
-  readonly stateHome?: string;
+  readonly stateHome?: string | undefined;
   readonly disk?: Disk;
 }
 
@@ -51,7 +51,31 @@ export async function openOriginals({
 }: OriginalsOptions): Promise<Originals> {
   const place = new Place({ dir, stateHome, disk });
   await place.look();
-  return new StoredOriginals({ place, disk, home: home === dir ? null : home });
+  const given: GivenText = (path) => givenText(home, path, { stateHome, disk });
+  return new StoredOriginals({ place, disk, given: home === dir ? null : given });
+}
+
+/**
+ * The text of an exercise as the course in `home` gives it; null when it has none. Who learns in that folder itself
+ * edits its files: then it is what was remembered of them.
+ *
+ * @example await givenText("/home/ada/thread-lessons", "01_spawning/tea_for_two.ts")
+ */
+export async function givenText(
+  home: string,
+  path: string,
+  { stateHome, disk = realDisk }: Pick<OriginalsOptions, "stateHome" | "disk"> = {},
+): Promise<string | null> {
+  const place = new Place({ dir: home, stateHome, disk });
+  return (await recordedText(place, disk, path)) ?? readText(disk, join(home, "exercises", path));
+}
+
+async function recordedText({ folders }: Place, disk: Disk, path: string): Promise<string | null> {
+  for (const folder of folders) {
+    const text = await readText(disk, join(folder, "originals", path));
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 /** The part of a course that originals are made of. */
@@ -65,15 +89,19 @@ export async function recordOriginals({ chapters, ...options }: ExerciseFolder):
   await originals.record(chapters.flatMap(({ exercises }) => exercises));
 }
 
+/** What another folder gives for the path of an exercise. */
+type GivenText = (path: string) => Promise<string | null>;
+
 class StoredOriginals implements Originals {
   readonly #place: Place;
   readonly #disk: Disk;
-  readonly #home: string | null;
+  /** Null where the learner's folder is the author's, too. */
+  readonly #given: GivenText | null;
 
-  constructor({ place, disk, home }: { place: Place; disk: Disk; home: string | null }) {
+  constructor({ place, disk, given }: { place: Place; disk: Disk; given: GivenText | null }) {
     this.#place = place;
     this.#disk = disk;
-    this.#home = home;
+    this.#given = given;
   }
 
   get notices(): readonly string[] {
@@ -97,12 +125,7 @@ class StoredOriginals implements Originals {
   }
 
   async textOf({ path }: ExerciseFile): Promise<string | null> {
-    if (this.#home !== null) return readText(this.#disk, join(this.#home, "exercises", path));
-    for (const folder of this.#place.folders) {
-      const text = await readText(this.#disk, join(folder, "originals", path));
-      if (text !== null) return text;
-    }
-    return null;
+    return this.#given === null ? recordedText(this.#place, this.#disk, path) : this.#given(path);
   }
 
   async isPristine(exercise: ExerciseFile): Promise<boolean> {

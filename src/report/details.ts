@@ -8,8 +8,8 @@ export type Lines = readonly string[];
 /** Lines that belong together. */
 export interface Group {
   readonly lines: Lines;
-  /** Whether it says what is wrong; the others show it, or say what else there is. */
-  readonly telling: boolean;
+  /** What it is: what is wrong, the run that shows it, the first warning, or what else there is to say. */
+  readonly part: "cause" | "run" | "warning" | "more";
   /** What to keep of it where there is no room for all: a diagnostic begins with what matters, a run ends with it. */
   readonly keeps: "start" | "ends";
 }
@@ -18,14 +18,21 @@ export interface Group {
 export function details(verdict: Verdict, look: Look, form: "columns" | "list"): readonly Group[] {
   switch (verdict.kind) {
     case "passed":
-      return verdict.warnings.map((warning) => ({ ...diagnosed(warning, look), telling: false }));
+      return warned(verdict.warnings, look);
     case "failed":
-      return failures(verdict.failures, look, form);
+      return [...failures(verdict.failures, look, form), ...warned(verdict.warnings ?? [], look)];
     case "unjudged":
       return [];
     default:
       return verdict satisfies never;
   }
+}
+
+function warned(warnings: readonly Diagnostic[], look: Look): readonly Group[] {
+  return warnings.map((each, index) => ({
+    ...diagnosed(each, look),
+    part: index === 0 ? "warning" : "more",
+  }));
 }
 
 function failures(
@@ -36,21 +43,24 @@ function failures(
   if (first === undefined) return [];
   const besides = others.map(({ message }) => message);
   const lines = besides.length === 0 ? [] : labelled("besides", besides, look);
-  return [...failure(first, look, form), { lines, telling: false, keeps: "start" }];
+  return [...failure(first, look, form), { lines, part: "more", keeps: "start" }];
 }
 
 function failure(one: Failure, look: Look, form: "columns" | "list"): readonly Group[] {
   switch (one.kind) {
     case "diagnostics":
-      return one.diagnostics.map((each, index) => ({ ...diagnosed(each, look), telling: index === 0 }));
+      return one.diagnostics.map((each, index) => ({
+        ...diagnosed(each, look),
+        part: index === 0 ? "cause" : "more",
+      }));
     case "source": {
       const lines = one.help === null ? [] : labelled("help", [one.help], look);
-      return [{ lines, telling: true, keeps: "start" }];
+      return [{ lines, part: "cause", keeps: "start" }];
     }
     case "behaviour":
       return [
-        { lines: drawLanes(one.finding, look, form), telling: false, keeps: "ends" },
-        { lines: finding(one, look), telling: true, keeps: "start" },
+        { lines: drawLanes(one.finding, look, form), part: "run", keeps: "ends" },
+        { lines: finding(one, look), part: "cause", keeps: "start" },
       ];
     default:
       return one satisfies never;

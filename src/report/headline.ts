@@ -51,6 +51,6 @@ function success({ search }: Extract<Verdict, { kind: "passed" }>): string {
 }
 
 function every(orders: number | null): string {
-  if (orders === 1) return "the one ordering that there is";
+  if (orders === 1) return "its only ordering";
   return orders === null ? "every ordering" : `all ${orders.toLocaleString("en")} orderings`;
 }

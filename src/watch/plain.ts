@@ -1,13 +1,14 @@
 import { blocks } from "../report/details.js";
 import type { Check, Judged } from "./check.js";
 import { isPass } from "./check.js";
+import { keyName } from "./keys/names.js";
 import { keysOf } from "./keys/press.js";
 import { hintsShown } from "./memory.js";
 import { announcePage } from "./plain-pages.js";
 import { prose } from "./prose.js";
 import { currentStep, isDone, type State, type Step } from "./state.js";
 import { chapterLine, finished, goesOn, hint, missing, verdictParts, why } from "./view/exercise.js";
-import { keyName, remarks } from "./view/footer.js";
+import { remarks } from "./view/footer.js";
 import { shortSolution } from "./view/solution.js";
 import type { Style } from "./view/style.js";
 

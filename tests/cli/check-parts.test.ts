@@ -3,8 +3,11 @@ import type { Failure, Verdict } from "#lib/checker/verdict.js";
 import { codeOfCheck } from "#lib/cli/check/enough.js";
 import { isLasting } from "#lib/cli/check/lasting.js";
 import { parseReporterName } from "#lib/cli/check/reporter-name.js";
+import { select } from "#lib/cli/check/select.js";
 import { parseShard, shardOf } from "#lib/cli/check/shard.js";
+import { loadCourse } from "#lib/course/load.js";
 import type { Run } from "#lib/engine/run.js";
+import { folder, smallCourse, transpile } from "../course/fixture.js";
 import { fakeRun } from "../expect/fake-run.js";
 
 const passed: Verdict = { kind: "passed", runs: [], warnings: [], search: null };
@@ -34,6 +37,17 @@ describe("a shard", () => {
       expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
     },
   );
+});
+
+describe("the exercises to judge", () => {
+  it("are those of chapters, by number or folder, and those that are named, each once", async () => {
+    const course = await loadCourse(await folder(smallCourse), { transpile });
+    const chosen = (...names: string[]) => select(course, { names }).map(({ name }) => name);
+    const all = ["first_thing", "second_thing"];
+    for (const name of ["1", "01", "01_one", "exercises/01_one/"]) expect(chosen(name)).toEqual(all);
+    expect(chosen("second_thing", "1")).toEqual(["second_thing", "first_thing"]);
+    expect(() => chosen("2")).toThrow('there is no exercise "2"');
+  });
 });
 
 describe("the exit code", () => {

@@ -127,6 +127,8 @@ describe("nobody outlives the command", () => {
     const { child, ended } = start(["exec", await program(endless)]);
     await new Promise((resolve) => setTimeout(resolve, 300));
     child.kill("SIGINT");
-    expect(await ended).toMatchObject({ code: 130 });
+    const { code, signal } = await ended;
+    // Where Node itself is not up yet, the signal does its work alone: shells call both 130.
+    expect(code ?? signal).toSatisfy((end) => end === 130 || end === "SIGINT");
   });
 });

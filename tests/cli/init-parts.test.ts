@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { cacheFolder } from "#lib/cli/cache-folder.js";
 import { findCourse } from "#lib/cli/find-course.js";
 import { commandsFor, misplacedWorkflow } from "#lib/cli/init/next-steps.js";
+import { workspaceFiles } from "#lib/cli/init/workspace-files.js";
 import { packageDir } from "#lib/cli/package.js";
+import { loadCourse } from "#lib/course/load.js";
 import { formatWorkspace } from "#lib/course/workspace.js";
-import { folder, smallCourse } from "../course/fixture.js";
+import { folder, smallCourse, transpile } from "../course/fixture.js";
 
 const workspace = (course: string, solutions = true) => ({
   "thread-lessons.json": formatWorkspace({ course, solutions }),
@@ -56,6 +58,20 @@ describe("the next step", () => {
     const advice = misplacedWorkflow(join(dir, "a", "learn"));
     expect(advice).toContain(join(dir, ".github", "workflows"));
     expect(advice).toContain('working-directory: "a/learn"');
+  });
+});
+
+describe("the files of a workspace", () => {
+  it("are as the author gave them, though somebody has solved them in the course's folder", async () => {
+    const home = await folder({
+      ...smallCourse,
+      "exercises/01_one/first_thing.ts": "// solved",
+      ".thread-lessons/originals/01_one/first_thing.ts": "// given",
+    });
+    const course = await loadCourse(home, { transpile });
+    const files = await workspaceFiles(course, { settings: { course: home, solutions: true }, ci: false });
+    const text = files.find(({ path }) => path === "exercises/01_one/first_thing.ts")?.text;
+    expect(text).toBe("// given");
   });
 });
 

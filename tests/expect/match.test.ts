@@ -147,6 +147,13 @@ describe("a mismatch says at which event and why", () => {
       'no thread printed "a": there was no 2nd thread that main spawns',
     ],
     [
+      "no thread was spawned",
+      expectation(by(child(1), "a")),
+      fakeRun([exits(1)], { names: [] }),
+      1,
+      'no thread printed "a": main spawned no thread',
+    ],
+    [
       "somebody forgets a line",
       expectation(lines("a", "b")),
       fakeRun([prints(1, "a"), exits(1)]),
@@ -159,6 +166,13 @@ describe("a mismatch says at which event and why", () => {
       fakeRun([prints(1, "a")]),
       0,
       '"a" was printed by main, and only thread 2 may print it',
+    ],
+    [
+      "main prints what either of two threads may print",
+      expectation(par(by(child(1), "a"), by(child(2), "a"))),
+      fakeRun([prints(1, "a")], { names: [] }),
+      0,
+      '"a" was printed by main, and only the 1st thread that main spawns or the 2nd thread that main spawns may print it',
     ],
     [
       "a line comes twice",

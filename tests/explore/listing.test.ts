@@ -67,7 +67,10 @@ describe("a collection", () => {
     const dying: Program = [[{ op: "exit", code: 7 }]];
     for (const one of await allOf(dying)) collection.add(one);
     expect(collection.whole).toBe(false);
-    expect(collection.chosen().map(({ outcome }) => outcome.code)).toEqual([7, 0, 0]);
+    expect(collection.chosen().map((group) => group.map(({ outcome }) => outcome.code))).toEqual([
+      [7],
+      [0, 0],
+    ]);
   });
 });
 
@@ -140,6 +143,9 @@ describe("the outputs of a program", () => {
   it("are told as far as they are known where a run does not end", async () => {
     const program = compile(`export function main(): void { console.log("before"); for (;;) {} }`);
     const listing = await listOutcomes(engine, program, { most: 10, limits: { time: 300 } });
-    expect(listing).toMatchObject({ stopped: "limit", outcomes: [{ stdout: ["before"], end: "limit" }] });
+    expect(listing).toMatchObject({
+      stopped: "limit",
+      outcomes: [{ stdout: ["before"], end: "limit", schedule: [] }],
+    });
   });
 });

@@ -120,6 +120,16 @@ describe("a question about a program", () => {
     expect((await ask(text, "a", "x")).furthest).toMatchObject({ lines: 1, instead: [{ text: "b" }] });
   });
 
+  it("is told how far a run came that had to be stopped", async () => {
+    const program = compile(`export function main(): void { console.log("a"); for (;;) {} }`);
+    const answer = await isPossible(engine, program, ["a", "b"], { limits: { time: 300 } });
+    expect(answer).toMatchObject({
+      stopped: "limit",
+      complete: false,
+      furthest: { lines: 1, instead: [{ kind: "limit" }] },
+    });
+  });
+
   it("is not decided where a thread never ends", async () => {
     const answer = await ask(
       `export function main(): void { thread.spawn(() => { for (;;) console.log("tick"); }); }`,

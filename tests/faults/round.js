@@ -9,36 +9,44 @@ import { smallDisk } from "./small-disk.js";
  * @param {import("./kinds.js").KindOfFault} kind @param {number} seed
  */
 export async function round({ inject, needs }, seed) {
-  const random = new Random(seed);
   const disk = needs === "small disk" ? smallDisk() : null;
   if (needs === "small disk" && disk === null) return false;
   const course = new Course(disk?.dir);
-  const session = new Session(course);
+  const removeAll = () => (disk === null ? course.remove() : disk.remove());
+  process.once("exit", removeAll);
   try {
-    await inject({ session, course, random });
-    session.isRemembered();
-    await next(session, course);
+    const told = await withSession(course, async (session) => {
+      await inject({ session, course, random: new Random(seed) });
+      session.isRemembered();
+      return session.told;
+    });
+    await withSession(course, async (session) => {
+      await session.start();
+      await session.quit();
+      session.told = told;
+      session.isRemembered();
+    });
     return true;
   } finally {
-    session.close();
-    if (disk === null) course.remove();
-    else disk.remove();
+    process.off("exit", removeAll);
+    removeAll();
   }
 }
 
 /**
- * The next start is in a terminal of its own: the fault may have taken the other one.
- * @param {Session} before @param {Course} course
+ * Each session has a terminal of its own: the fault may have taken the one before.
+ * @template T
+ * @param {Course} course @param {(session: Session) => Promise<T>} work
+ * @returns {Promise<T>}
  */
-async function next(before, course) {
-  before.close();
+async function withSession(course, work) {
   const session = new Session(course);
+  const close = () => session.close();
+  process.once("exit", close);
   try {
-    await session.start();
-    await session.quit();
-    session.told = before.told;
-    session.isRemembered();
+    return await work(session);
   } finally {
-    session.close();
+    process.off("exit", close);
+    close();
   }
 }

@@ -14,6 +14,9 @@ const { values } = parseArgs({
 const chosen = values.kind === undefined ? kinds : kinds.filter(({ name }) => name === values.kind);
 if (chosen.length === 0) throw new Error(`the kinds are: ${kinds.map(({ name }) => name).join(", ")}`);
 
+// Terminals and disks are closed on exit.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
+
 /** @type {Map<string, { done: number, skipped: number }>} */
 const counts = new Map(chosen.map(({ name }) => [name, { done: 0, skipped: 0 }]));
 const first = Number(values.seed);

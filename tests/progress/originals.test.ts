@@ -73,6 +73,16 @@ describe("originals", () => {
     expect(await course.backups()).toEqual(["one.ts.1"]);
   });
 
+  it("are what the course's folder remembers, where somebody learns in that folder itself", async () => {
+    const course = await fixture();
+    const home = await recorded();
+    await home.edit("one", "solved");
+    const originals = await openOriginals({ dir: course.dir, home: home.dir });
+    await course.edit("one", "edited");
+    await originals.reset(course.exercises.slice(0, 1));
+    expect(await course.read("one")).toBe("pristine one");
+  });
+
   it("that were never recorded are said to be unknown, and nothing is changed", async () => {
     const course = await fixture();
     await course.edit("one", "edited");

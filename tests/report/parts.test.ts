@@ -16,11 +16,11 @@ describe("the parts of a verdict", () => {
   it("say which of them tell what is wrong, and what to keep of the others", () => {
     const { details } = drawParts(reportOf(unjoined), look, "columns");
     const [lanes, finding] = details;
-    expect(lanes).toMatchObject({ telling: false, keeps: "ends" });
-    expect(finding).toMatchObject({ telling: true, keeps: "start" });
+    expect(lanes).toMatchObject({ part: "run", keeps: "ends" });
+    expect(finding).toMatchObject({ part: "cause", keeps: "start" });
     expect(finding?.lines[0]).toMatch(/main returned while/);
     const errors = drawParts(reportOf(rejected(3, "m")), look, "columns").details;
-    expect(errors.map(({ telling }) => telling)).toEqual([true, false, false, false]);
+    expect(errors.map(({ part }) => part)).toEqual(["cause", "more", "more", "more"]);
   });
 
   it("make up the whole screen", () => {

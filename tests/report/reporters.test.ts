@@ -49,7 +49,7 @@ describe("a screen says in words how it went", () => {
     [
       "passed, in one way only",
       passed({ orders: 1 }),
-      ["PASS   as it should be in the one ordering that there is"],
+      ["PASS   as it should be in its only ordering"],
     ],
     [
       "passed, in too many to count",

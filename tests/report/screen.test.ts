@@ -154,6 +154,14 @@ it("says nothing twice", () => {
   expect(draw(verdict, 120).split("at most 100")).toHaveLength(2);
 });
 
+it("a failure shows what the compiler warns of, before the output", () => {
+  if (unjoined.kind !== "failed") throw new Error("the sample is a failure");
+  const warning = { ...moved, code: "unused", severity: "warning", message: "this is never read" } as const;
+  expect(draw({ ...unjoined, warnings: [warning] })).toMatch(
+    /wait for it\.[\s\S]*warning\[unused\]: this is never read\n[\s\S]*output of this run/,
+  );
+});
+
 it("a question ends with its own mark", () => {
   const finding = { run: fakeRun([]), at: 0, reason: "an endless loop?", expected: [] };
   const failures = [{ kind: "behaviour", message: "it does not end", finding }] as const;

@@ -19,12 +19,13 @@ const signals = /** @type {const} */ ([
  * @param {Terminal} terminal @param {string} dir
  */
 export async function waysOut(terminal, dir) {
-  for (const [program, sign] of /** @type {const} */ ([
-    [endless, /checking/],
-    [stuck, /checking|FAIL/],
+  // Once there is a verdict, Esc alone does not quit.
+  for (const [program, sign, ways] of /** @type {const} */ ([
+    [endless, /checking/, keys],
+    [stuck, /checking|FAIL/, keys.filter(({ key }) => key !== "Escape")],
   ])) {
     save(dir, "lost_ledger", program);
-    for (const { key, code } of keys) {
+    for (const { key, code } of ways) {
       await fresh(terminal, "thread-lessons watch lost_ledger");
       await terminal.shows(sign);
       terminal.press(key);

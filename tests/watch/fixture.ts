@@ -145,7 +145,7 @@ export const style: Style = {
   verdict: ({ path }, { verdict, hash, ms, live }, { next }) => ({
     heading: [` ${path} ${hash} ${ms} ms`],
     headline: [` ${verdict.kind}`],
-    details: [{ lines: [" what it rests on"], telling: true, keeps: "start" }],
+    details: [{ lines: [" what it rests on"], part: "cause", keeps: "start" }],
     output: live === null ? [" output"] : [` live: ${live.lines.join(" ")} +${live.more}`],
     next: verdict.kind === "passed" ? [] : [` next: ${next}`],
   }),

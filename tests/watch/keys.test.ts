@@ -227,13 +227,29 @@ describe("keys", () => {
 
   it.each([
     ["q", 0],
-    ["escape", 0],
     ["ctrl-c", 130],
   ])("%s quits, with code %i", (name, code) => {
     const quit = [{ kind: "abort" }, { kind: "quit", code }];
     expect(effects([key(name)])).toEqual(quit);
     expect(effects([saved(first, "a"), key(name)])).toEqual(quit);
     expect(effects([...allDone, key(name)], finished)).toEqual(quit);
+  });
+
+  it("Esc quits a check that runs, and else only when it is pressed again", () => {
+    const quit = [{ kind: "abort" }, { kind: "quit", code: 0 }];
+    expect(effects([saved(first, "a"), key("escape")])).toEqual(quit);
+    for (const [events, start] of [
+      [failing(first), {}],
+      [passing(first), {}],
+      [allDone, finished],
+    ] as const) {
+      const once = [...events, key("escape")];
+      expect(effects(once, start)).toEqual([]);
+      expect(stateAfter(once, start).notice).toBe("Esc: once more, or q, quits");
+      expect(effects([...once, key("escape")], start)).toEqual(quit);
+    }
+    expect(effects([...failing(first), ...keys("escape h escape")])).toEqual([]);
+    expect(effects([...failing(first), ...keys("? escape escape")])).toEqual([]);
   });
 
   it.each(["l", "?", "x", "c", "l /"])("ctrl-c quits, and ctrl-z suspends, after %s", (names) => {

@@ -7,6 +7,7 @@ import type { Style } from "#lib/watch/view/style.js";
 import {
   all,
   checked,
+  course,
   failed,
   failing,
   first,
@@ -156,7 +157,7 @@ describe("the bottom of the screen", () => {
 describe("the other pages", () => {
   it("explain every key", () => {
     const text = drawn(stateAfter([key("?")]));
-    for (const name of ["n", "h", "l", "q, Esc", "r", "x", "s", "c", "t", "o", "z", "p", "u", "v"])
+    for (const name of ["n", "h", "l", "q", "Esc", "r", "x", "s", "c", "t", "o", "z", "p", "u", "v"])
       expect(text).toMatch(new RegExp(`^ ${name} +\\S`, "m"));
   });
 
@@ -206,8 +207,8 @@ describe("a screen that is too small", () => {
   const long: Style["verdict"] = (...given) => ({
     ...style.verdict(...given),
     details: [
-      { lines: Array.from({ length: 40 }, (_, index) => ` lane ${index}`), telling: false, keeps: "ends" },
-      { lines: [" the reason"], telling: true, keeps: "start" },
+      { lines: Array.from({ length: 40 }, (_, index) => ` lane ${index}`), part: "run", keeps: "ends" },
+      { lines: [" the reason"], part: "cause", keeps: "start" },
     ],
   });
   const hinted = stateAfter([...failing(first), ...keys("h h")]);
@@ -221,6 +222,47 @@ describe("a screen that is too small", () => {
     expect(text).toMatch(
       /hint 2 of 3\n this is wrong[\s\S]*next: h shows hint 3 of 3[\s\S]*\? keys {2}q quit$/,
     );
+  });
+
+  it("keeps the newest hint whole: older ones give way first, then the drawing, then warnings", () => {
+    const lesson = ["one", "two", "three", "four", "five"].map((word) => ` ${word}`);
+    const warned: Style["verdict"] = (...given) => {
+      const parts = long(...given);
+      const details = [
+        { lines: parts.details[0]?.lines ?? [], part: "run", keeps: "ends" } as const,
+        { lines: [" the reason"], part: "cause", keeps: "start" } as const,
+        { lines: lesson, part: "warning", keeps: "start" } as const,
+      ];
+      return { ...parts, details };
+    };
+    const asked = stateAfter([...failing(first), ...keys("h h h")]);
+    const at = (rows: number) => drawn(asked, { columns: 100, rows, verdict: warned });
+    for (const rows of [40, 30, 24, 20, 16, 12]) expect(at(rows)).toMatch(/hint 3 of 3\n mend it so/);
+    expect(at(30)).not.toContain("hint 1 of 3");
+    expect(at(30)).toContain(lesson.join("\n"));
+    expect(at(24)).toMatch(/ failed\n … 40 more lines; v shows all\n[\s\S]* one\n two\n/);
+  });
+
+  it("gives the newest hint the room of all that is not verdict or footer", () => {
+    const hints = ["", "", "a hint of many words ".repeat(9).trim()] as const;
+    const chapters = course.chapters.map((chapter) => ({
+      ...chapter,
+      exercises: chapter.exercises.map((one) => ({ ...one, hints })),
+    }));
+    const state = stateAfter([...failing(first), ...keys("h h h")], { chapters });
+    const text = drawn(state, { columns: 40, rows: 14, verdict: long });
+    expect(text).toMatch(/failed\n … \d+ more lines; v shows all\n hint 3 of 3\n/);
+    expect(text.match(/many/g)).toHaveLength(9);
+    expect(text).toMatch(/words\n next: change the file/);
+  });
+
+  it("marks every cut where it is, and names the key that shows the rest", () => {
+    const printed: Style["verdict"] = (...given) => ({ ...long(...given), output: [" a ·", " b ·", " c"] });
+    const text = drawn(hinted, { columns: 40, rows: 15, verdict: printed });
+    expect(text).not.toMatch(/·\n(?! [b…])/);
+    expect(text).toContain("v shows all");
+    expect(text).toMatch(/v view all {2}\? keys {2}q quit$/);
+    expect(drawn(hinted, { columns: 40 })).not.toContain("v view all");
   });
 
   it.each([
@@ -258,6 +300,18 @@ describe("an author's prose", () => {
   it("is filled to the screen, whatever its line breaks were", () => {
     expect(prose("one two\nthree four\n\nnext", 24)).toBe(" one two three four\n\n next");
     expect(prose("aaaaaaaaaa bbbbbbbbbb cccccccccc", 24)).toBe(" aaaaaaaaaa bbbbbbbbbb\n cccccccccc");
+  });
+
+  it("has its bold words bold where there are colours, and no stars", () => {
+    const colours = { bold: (text: string) => `<${text}>` };
+    expect(prose("a **bold one** and *so* on", 80, colours)).toBe(" a <bold one> and so on");
+    expect(prose("a **bold one** and *so* on", 80)).toBe(" a bold one and so on");
+    expect(prose("aaaaaaaaaa **bbbbbbbbbb cccccccccc** d", 24, colours)).toBe(
+      " aaaaaaaaaa <bbbbbbbbbb>\n <cccccccccc> d",
+    );
+    expect(prose("**use `a ** b`**, 2 * 3 * 4, `*x*`", 80, colours)).toBe(
+      " <use `a ** b`>, 2 * 3 * 4, `*x*`",
+    );
   });
 
   it("keeps code as it is", () => {

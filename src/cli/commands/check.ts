@@ -16,8 +16,8 @@ interface Options {
 
 export function checkCommand(perform: Perform): Command {
   return new Command("check")
-    .description("judge all exercises, or those that are named")
-    .argument("[names...]", "exercises")
+    .description("judge all exercises, or those that are named, or those of a chapter")
+    .argument("[names...]", "exercises; chapters by number or folder")
     .option("--solutions", "judge the author's solutions instead")
     .option("--reporter <name>", `how to tell it: ${reporterNames.join(", ")}`, parseReporterName)
     .addOption(new Option("--json", "the same as --reporter json (docs/json.md)").conflicts("reporter"))

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Course } from "../../course/course.js";
 import { formatWorkspace, type Workspace, workspaceFile } from "../../course/workspace.js";
+import { givenText } from "../../progress/originals.js";
 import { UserError } from "../../user-error.js";
 import { version } from "../package.js";
 import type { NewFile } from "./files.js";
@@ -40,13 +40,13 @@ async function learnersFiles({ home, chapters }: Course): Promise<readonly NewFi
     `${name}/README.md`,
     ...exercises.map(({ path }) => path),
   ]);
-  return Promise.all([...preface, ...paths].map((path) => given(home, `exercises/${path}`)));
+  return Promise.all([...preface, ...paths].map((path) => given(home, path)));
 }
 
-async function given(home: string, path: string): Promise<NewFile> {
-  const text = await readFile(join(home, path), "utf8").catch((cause: unknown) => {
-    const what = `the course has no ${path}: ${cause instanceof Error ? cause.message : String(cause)}`;
-    throw new UserError({ code: "malformed-course", what, where: home, help: "add the file there", cause });
-  });
-  return { path, text };
+async function given(home: string, name: string): Promise<NewFile> {
+  const path = `exercises/${name}`;
+  const text = await givenText(home, name);
+  if (text !== null) return { path, text };
+  const what = `the course has no ${path}`;
+  throw new UserError({ code: "malformed-course", what, where: home, help: "add the file there" });
 }

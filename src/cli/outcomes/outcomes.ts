@@ -24,6 +24,7 @@ export async function outcomes(
     const { status, lifetime } = context;
     const listing = await listOutcomes(engine, program, {
       most: json ? most : Math.max(most, enough),
+      replayed: most,
       signal: lifetime.ending,
       onProgress: ({ executions, found }) => status.show(` ${executions} executions, ${found} outputs`),
     }).finally(() => status.end());

@@ -2,6 +2,7 @@ import type { Atom } from "../automaton/atom.js";
 import type { State } from "../automaton/automaton.js";
 import { describeTest } from "../automaton/describe.js";
 import { completion, shortest } from "../automaton/inspect.js";
+import type { Who } from "../pattern.js";
 import { whoLabel } from "../threads.js";
 import type { Mismatch } from "./mismatch.js";
 import { counted, expectedIn, listed, type Subject, threadLabel, threadsOf } from "./subject.js";
@@ -62,9 +63,17 @@ function unprinted(subject: Subject, missing: readonly Atom[]): string {
   const [owner] = owners(subject, first);
   const [who] = first.who;
   if (who === undefined) return `the program ended without printing ${line}${more}`;
-  if (owner === undefined)
-    return `no thread printed ${line}${more}: there was no ${whoLabel(who).replace(/^the /, "")}`;
+  if (owner === undefined) return `no thread printed ${line}${more}: ${absence(subject, who)}`;
   return `${threadLabel(subject, owner)} ended without printing ${line}${more}`;
+}
+
+/** Why the run has no thread that a pattern means. */
+function absence(subject: Subject, who: Who): string {
+  const [parent] = who.kind === "child" ? threadsOf(subject, [who.of]) : [];
+  const hasSpawned = subject.run.threads.some((thread) => thread.parent === parent);
+  return parent === undefined || hasSpawned
+    ? `there was no ${whoLabel(who).replace(/^the /, "")}`
+    : `${threadLabel(subject, parent)} spawned no thread`;
 }
 
 /** The threads of the run that a line was expected of; none when it was expected of no thread in particular. */

@@ -34,7 +34,7 @@ function wrongThread(subject: Subject, { state, line, thread }: UnexpectedLine):
     .filter(({ atom }) => allows(atom, byAnyone))
     .flatMap(({ atom }) => atom.who);
   const names = [...new Set(owners.map((who) => nameOf(subject, who)))];
-  return `${quote(line.text)} was printed by ${threadLabel(subject, thread)}, and only ${listed(names)} may print it`;
+  return `${quote(line.text)} was printed by ${threadLabel(subject, thread)}, and only ${listed(names, "or")} may print it`;
 }
 
 function disagreeing({ state, line }: UnexpectedLine): string | null {

@@ -44,10 +44,15 @@ export class Collection {
     }
   }
 
-  /** So many of them at most, the rarest endings first. */
-  chosen(): readonly Collected[] {
+  /** So many of them at most, by their endings, of which the rarest come first. */
+  chosen(): readonly (readonly Collected[])[] {
+    let left = this.#most;
     const groups = [...this.#byEnding.values()].sort((a, b) => a.length - b.length);
-    return groups.flat().slice(0, this.#most);
+    return groups.map((group) => {
+      const some = group.slice(0, left);
+      left -= some.length;
+      return some;
+    });
   }
 
   /** How many there are of each ending, by its key. */

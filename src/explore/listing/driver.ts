@@ -1,9 +1,10 @@
-import type { Session } from "../../engine/driver.js";
+import type { ControlledRun, Session } from "../../engine/driver.js";
 import { tell } from "../driven.js";
 import { Class } from "../orders.js";
+import { endingKey, outcomeOf } from "../outcomes.js";
 import { type Deviation, deviationsOf } from "../schedule.js";
-import { type Stopped, Survey } from "../survey.js";
-import { type Collected, Collection } from "./collection.js";
+import { Survey } from "../survey.js";
+import { Collection } from "./collection.js";
 import { countOutcomes } from "./count-outcomes.js";
 import type { Listed, Listing, ListingTask } from "./listing.js";
 import { Speakers } from "./speakers.js";
@@ -16,7 +17,7 @@ export async function drive(session: Session, task: unknown): Promise<void> {
 /** So many classes are kept, to count what all of them together can show. */
 const mostClasses = 5_000;
 
-async function list(session: Session, { budget, most }: ListingTask): Promise<Listing> {
+async function list(session: Session, { budget, most, replayed }: ListingTask): Promise<Listing> {
   const survey = new Survey(session, budget);
   const collection = new Collection(most);
   const speakers = new Speakers();
@@ -27,34 +28,41 @@ async function list(session: Session, { budget, most }: ListingTask): Promise<Li
     speakers.add(all);
     if (classes.length <= mostClasses) classes.push(all);
   }
-  const outcomes = await scheduled(session, collection.chosen(), survey.result.stopped);
-  return { ...survey.result, outcomes, speakers: speakers.list(), ...countsOf(collection, classes) };
+  const { unending } = survey;
+  const stopped = unending === null ? [] : [stoppedOutcome(unending)];
+  const outcomes: Listed[] = [...stopped];
+  for (const group of collection.chosen()) {
+    for (const [index, { outcome, choices }] of group.entries()) {
+      // After an execution that had to be stopped there may be no other one in this process.
+      const isShort = index < replayed && unending === null;
+      outcomes.push({ ...outcome, schedule: isShort ? await short(session, choices) : whole(choices) });
+    }
+  }
+  return { ...survey.result, outcomes, speakers: speakers.list(), ...countsOf(collection, classes, stopped) };
 }
 
-function countsOf(collection: Collection, classes: readonly Class[]): Pick<Listing, "counts" | "counted"> {
+/** What an execution showed before it had to be stopped: it is of no class. */
+function stoppedOutcome({ run, steps }: ControlledRun): Listed {
+  return { ...outcomeOf(run), schedule: deviationsOf(steps) };
+}
+
+function countsOf(
+  collection: Collection,
+  classes: readonly Class[],
+  stopped: readonly Listed[],
+): Pick<Listing, "counts" | "counted"> {
   const kept = classes.length <= mostClasses;
-  const counts = collection.whole ? collection.counts() : kept ? countOutcomes(classes) : null;
+  const counted = collection.whole ? collection.counts() : kept ? countOutcomes(classes) : null;
+  const counts = new Map(counted ?? collection.counts());
+  for (const one of stopped) counts.set(endingKey(one), 1n);
   return {
-    counts: [...(counts ?? collection.counts())].map(([ending, count]) => [ending, String(count)]),
-    counted: counts !== null,
+    counts: [...counts].map(([ending, count]) => [ending, String(count)]),
+    counted: counted !== null,
   };
 }
 
-async function scheduled(
-  session: Session,
-  collected: readonly Collected[],
-  stopped: Stopped | null,
-): Promise<readonly Listed[]> {
-  const outcomes: Listed[] = [];
-  for (const { outcome, choices } of collected) {
-    // After an execution that met a limit there may be no other one in this process.
-    const schedule = stopped === "limit" ? whole(choices) : await replayed(session, choices);
-    outcomes.push({ ...outcome, schedule });
-  }
-  return outcomes;
-}
-
-async function replayed(session: Session, choices: readonly number[]): Promise<readonly Deviation[]> {
+/** A schedule that names only what the default policy would not do. */
+async function short(session: Session, choices: readonly number[]): Promise<readonly Deviation[]> {
   return deviationsOf((await session.execute({ choices, sleep: [] })).steps);
 }
 

@@ -8,6 +8,8 @@ const driver = new URL("./driver.js", import.meta.url);
 export interface ListOptions extends SearchOptions {
   /** How many outcomes are listed at most; they are counted all the same, where they can be. */
   readonly most: number;
+  /** How many of each ending get a short schedule, which takes an execution each; all unless told. */
+  readonly replayed?: number;
   readonly budget?: Budget;
 }
 
@@ -20,8 +22,8 @@ export interface ListOptions extends SearchOptions {
 export function listOutcomes(
   engine: Controlling,
   program: Program,
-  { most, budget = patientBudget, ...options }: ListOptions,
+  { most, replayed = most, budget = patientBudget, ...options }: ListOptions,
 ): Promise<Listing> {
-  const task: ListingTask = { budget, most };
+  const task: ListingTask = { budget, most, replayed };
   return driven(engine, program, { driver, task }, options);
 }

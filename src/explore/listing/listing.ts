@@ -7,6 +7,8 @@ export interface ListingTask {
   readonly budget: Budget;
   /** So many at most. */
   readonly most: number;
+  /** So many of each ending are run again, to get them a short schedule. */
+  readonly replayed: number;
 }
 
 /** The outcomes of a program, as JSON. */

@@ -28,6 +28,7 @@ async function search(session: Session, { lines, budget }: PossibleTask): Promis
     if (place !== null && (shown === null || isExit(all))) shown = await simplest(session, place);
     if (place !== null && isExit(all)) break;
   }
+  if (survey.unending !== null) frontier.addStopped(survey.unending.run);
   const complete = isWhole && isComplete(survey.result);
   return { ...survey.result, complete, shown, furthest: frontier.result };
 }
@@ -43,8 +44,7 @@ function look(
     const next = places.next();
     if (next.done === true) return { place: found, whole: next.value };
     const { value: place } = next;
-    // A run that was stopped would perhaps have printed more.
-    if (place.ends && place.printed === lines.length && place.all.run.end.kind !== "limit") found ??= place;
+    if (place.ends && place.printed === lines.length) found ??= place;
     else frontier.add(place);
   }
 }

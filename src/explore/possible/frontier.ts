@@ -1,5 +1,6 @@
+import type { Run } from "../../engine/run.js";
 import type { Class } from "../orders.js";
-import { linesOf } from "../outcomes.js";
+import { linesOf, threadName } from "../outcomes.js";
 import type { Furthest, Instead, Obstacle } from "./answer.js";
 import type { Place } from "./follow.js";
 import { obstacleAt, sharedObstacle } from "./obstacle.js";
@@ -33,14 +34,33 @@ export class Frontier {
   }
 
   add(place: Place): void {
-    if (place.printed < this.#furthest || place.instead.length === 0) return;
-    if (place.printed > this.#furthest) {
-      this.#furthest = place.printed;
+    if (!this.#reach(place.printed, place.instead)) return;
+    const line = this.#lines[place.printed];
+    if (line !== undefined) this.#obstacle = sharedObstacle(this.#obstacle, obstacleAt(place, line));
+  }
+
+  /** A run that had to be stopped, which is of no class. */
+  addStopped(run: Run): void {
+    const printed = run.events.flatMap((event) =>
+      event.kind === "print" && event.stream === "stdout"
+        ? event.text.split("\n").map((text) => ({ text, thread: threadName(run, event.thread) }))
+        : [],
+    );
+    const wrong = printed.findIndex(({ text }, index) => text !== this.#lines[index]);
+    const other = printed[wrong];
+    if (other === undefined) this.#reach(printed.length, [{ kind: "limit" }]);
+    else this.#reach(wrong, [{ kind: "line", ...other }]);
+  }
+
+  /** Whether nobody has come further than so many lines, with something else after them. */
+  #reach(lines: number, instead: readonly Instead[]): boolean {
+    if (lines < this.#furthest || instead.length === 0) return false;
+    if (lines > this.#furthest) {
+      this.#furthest = lines;
       this.#instead = new Map();
       this.#obstacle = null;
     }
-    for (const one of place.instead) this.#instead.set(JSON.stringify(one), one);
-    const line = this.#lines[place.printed];
-    if (line !== undefined) this.#obstacle = sharedObstacle(this.#obstacle, obstacleAt(place, line));
+    for (const one of instead) this.#instead.set(JSON.stringify(one), one);
+    return true;
   }
 }

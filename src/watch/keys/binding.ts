@@ -1,4 +1,5 @@
 import type { Change, State } from "../state.js";
+import { keyName } from "./names.js";
 
 /** One thing that a key does on a page. */
 export interface Binding {
@@ -21,7 +22,7 @@ export interface KeyTable {
 }
 
 export function refused(state: State, key: string, reason: string): Change {
-  return { state: { ...state, notice: `${key}: ${reason}` }, effects: [] };
+  return { state: { ...state, notice: `${keyName(key)}: ${reason}` }, effects: [] };
 }
 
 /** Keys that mean the same on every page. */

@@ -1,6 +1,6 @@
 import type { Verdict } from "../../checker/verdict.js";
 import { checkAll } from "../all.js";
-import { waiting } from "../check.js";
+import { isBusy, waiting } from "../check.js";
 import type { View } from "../events.js";
 import { listPage } from "../list.js";
 import { hintsShown } from "../memory.js";
@@ -110,11 +110,13 @@ const bindings: readonly Binding[] = [
     act: (state) => goTo(state, state.at - 1),
   },
   { keys: ["?"], label: "keys", help: "show this list", act: (state) => same(open(state, "keys")) },
+  { keys: ["q"], label: "quit", help: "quit; progress is saved already", act: quit },
   {
-    keys: ["q", "escape"],
-    label: "quit",
-    help: "quit; progress is saved already",
-    act: (state) => ({ state, effects: [{ kind: "abort" }, { kind: "quit", code: 0 }] }),
+    keys: ["escape"],
+    label: null,
+    help: "pressed twice, quit; while a check runs, once is enough",
+    refuse: refuseEscape,
+    act: quit,
   },
   ...everywhere,
 ];
@@ -160,6 +162,18 @@ function hasFailingOrder(verdict: Verdict): boolean {
 function chapterQuestions(state: State) {
   const step = currentStep(state);
   return step === null ? [] : questionsNow(step.chapter, state);
+}
+
+function quit(state: State): Change {
+  return { state, effects: [{ kind: "abort" }, { kind: "quit", code: 0 }] };
+}
+
+const escapeAgain = "once more, or q, quits";
+
+/** Esc closes whatever is open, and is easily pressed once too often: the first one only says what the next does. */
+function refuseEscape({ check, notice, at, steps }: State): string | null {
+  const isChecking = at in steps && isBusy(check);
+  return isChecking || notice?.endsWith(escapeAgain) ? null : escapeAgain;
 }
 
 function notYet({ check }: State): string {

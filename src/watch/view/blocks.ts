@@ -4,9 +4,9 @@ import type { Style } from "./style.js";
 /** Lines that belong together, with a blank line before and after them. */
 export interface Block {
   readonly lines: readonly string[];
-  /** How many of them must stay. */
+  /** How many of them are kept while that can be; with fewer it says nothing, and is left out. */
   readonly least: number;
-  /** When a screen is too small, the blocks with the lowest number give way first; those with 0 never do. */
+  /** When a screen is too small, the blocks with the lowest number give way first; those with 0 only when nothing else is left. */
   readonly givesWay: number;
   /** What is kept of a block that gives way: its start, or its start and its end. */
   readonly keeps: "start" | "ends";
@@ -25,18 +25,29 @@ export function yielding(lines: readonly string[], options: Omit<Block, "lines">
   return { lines, ...options };
 }
 
-/** Blocks in at most `rows` rows. What does not fit is left out where it hurts least, and that is said. */
+/** Whether the screen has room for all of the blocks. */
+export function haveRoom(blocks: readonly Block[], size: Size): boolean {
+  return whole(drawnBlocks(blocks, size)).length <= size.rows;
+}
+
+/** Blocks in at most `rows` rows. What does not fit is left out where it hurts least, and there that is said. */
 export function fitBlocks(blocks: readonly Block[], size: Size): string {
-  const drawn = blocks
+  const drawn = drawnBlocks(blocks, size);
+  const all = whole(drawn);
+  return (all.length <= size.rows ? all : withoutMiddle(cutBlocks(drawn, size), size)).join("\n");
+}
+
+function drawnBlocks(blocks: readonly Block[], size: Size): readonly Block[] {
+  return blocks
     .map((block) => ({ ...block, lines: inRows(block.lines, size) }))
     .filter(({ lines }) => lines.length > 0);
-  const whole = joined(
-    drawn.map(({ lines }) => lines),
+}
+
+function whole(blocks: readonly Block[]): readonly string[] {
+  return joined(
+    blocks.map(({ lines }) => lines),
     true,
   );
-  if (whole.length <= size.rows) return whole.join("\n");
-  const airy = isRoomy(size);
-  return withoutMiddle(joined(shortened(drawn, keptLines(drawn, size), size), airy), size).join("\n");
 }
 
 export function inRows(lines: readonly string[], { columns }: Size): readonly string[] {
@@ -47,46 +58,54 @@ export function isRoomy({ rows }: Pick<Size, "rows">): boolean {
   return rows >= comfortable;
 }
 
-/** How many lines are kept of each block, so that they fit and there is a row left to say that some are not there. */
-function keptLines(blocks: readonly Block[], size: Size): ReadonlyMap<Block, number> {
-  const gap = isRoomy(size) ? 1 : 0;
-  const kept = new Map(blocks.map((block) => [block, block.lines.length]));
-  let over = blocks.reduce((sum, { lines }) => sum + lines.length + gap, 1 - gap - size.rows);
-  const inTurn = blocks.filter(({ givesWay }) => givesWay > 0).sort((a, b) => a.givesWay - b.givesWay);
-  const give = (block: Block, least: number): void => {
-    const had = kept.get(block) ?? 0;
-    const keeps = Math.max(Math.min(had, least), had - Math.max(over, 0));
-    kept.set(block, keeps);
-    over -= had - keeps + (keeps === 0 && had > 0 ? gap : 0);
+/**
+ * The blocks cut line by line in their turn, each to the least that it needs; then left out in their turn; and what
+ * never gives way is cut only when nothing else is left.
+ */
+function cutBlocks(blocks: readonly Block[], size: Size): readonly string[] {
+  const kept = blocks.map(({ lines }) => lines.length);
+  const draw = () => joined(marked(blocks, kept, size), isRoomy(size));
+  const cut = (index: number, counts: readonly number[]): void => {
+    for (const count of counts) if (draw().length > size.rows) kept[index] = count;
   };
-  for (const block of inTurn) give(block, block.least);
-  for (const block of inTurn) give(block, 0);
-  return kept;
+  const numbered = blocks.map((block, index) => ({ ...block, index }));
+  const inTurn = numbered.filter(({ givesWay }) => givesWay > 0).sort((a, b) => a.givesWay - b.givesWay);
+  for (const { lines, least, index } of inTurn) cut(index, least === 0 ? [0] : fewer(lines, least));
+  for (const { index } of inTurn) cut(index, [0]);
+  for (const { lines, least, index, givesWay } of numbered)
+    if (givesWay === 0) cut(index, fewer(lines, least));
+  return draw();
 }
 
-/** What is left of each block; where most is missing, it says how much that is in all. */
-function shortened(
+/** One line less, and so on: of 5 lines, with 2 at least, 4, 3 and 2. */
+function fewer({ length }: readonly string[], least: number): readonly number[] {
+  return Array.from({ length: Math.max(0, length - least) }, (_, index) => length - 1 - index);
+}
+
+/** What is left of each block, with a mark wherever lines are missing. */
+function marked(
   blocks: readonly Block[],
-  kept: ReadonlyMap<Block, number>,
+  kept: readonly number[],
   { columns, glyphs }: Size,
 ): readonly (readonly string[])[] {
-  const missing = blocks.map((block) => block.lines.length - (kept.get(block) ?? 0));
-  const sum = missing.reduce((before, count) => before + count, 0);
-  const most = missing.indexOf(Math.max(...missing));
-  const remark = oneRow(` ${glyphs.ellipsis} ${sum} more lines; v shows all`, columns, glyphs.ellipsis);
-  return blocks.flatMap((block, index) => {
-    const { before, after } = endsOf(block, kept.get(block) ?? 0);
-    // A block that is gone leaves the remark to the one before it.
-    const isGone = before.length === 0 && index === most;
-    const isLast = index + 1 === most && kept.get(blocks[most] ?? block) === 0;
-    const text = [
-      ...before,
-      ...(index === most && !isGone ? [remark] : []),
-      ...after,
-      ...(isLast ? [remark] : []),
-    ];
-    return text.length === 0 ? [] : [text];
+  const groups: (string | number)[][] = [];
+  blocks.forEach((block, index) => {
+    const { before, after } = endsOf(block, kept[index] ?? 0);
+    const missing = block.lines.length - before.length - after.length;
+    const above = groups.at(-1);
+    // A block that is gone leaves its mark to the one above it.
+    if (before.length > 0 || above === undefined)
+      groups.push([...before, ...(missing > 0 ? [missing] : []), ...after]);
+    else above.push(missing + (typeof above.at(-1) === "number" ? Number(above.pop()) : 0));
   });
+  const cuts = groups.flat().filter((part) => typeof part === "number");
+  const most = Math.max(...cuts);
+  const mark = (missing: number): string => {
+    const lines = missing === 1 ? "line" : "lines";
+    const where = missing === most ? "; v shows all" : "";
+    return oneRow(` ${glyphs.ellipsis} ${missing} more ${lines}${where}`, columns, glyphs.ellipsis);
+  };
+  return groups.map((parts) => parts.map((part) => (typeof part === "number" ? mark(part) : part)));
 }
 
 /** The `count` lines that are kept of a block. */
@@ -96,10 +115,14 @@ function endsOf({ lines, keeps }: Block, count: number) {
 }
 
 /** The last resort, on the smallest of screens: both ends. */
-function withoutMiddle(lines: readonly string[], { rows }: Size): readonly string[] {
+function withoutMiddle(lines: readonly string[], { rows, glyphs }: Size): readonly string[] {
   if (lines.length <= rows) return lines;
-  const before = Math.ceil(rows / 2);
-  return [...lines.slice(0, before), ...lines.slice(lines.length - (rows - before))];
+  const before = Math.ceil(rows / 2) - 1;
+  return [
+    ...lines.slice(0, before),
+    ` ${glyphs.ellipsis}`,
+    ...lines.slice(lines.length - (rows - before - 1)),
+  ];
 }
 
 function joined(groups: readonly (readonly string[])[], airy: boolean): readonly string[] {

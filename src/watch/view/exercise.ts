@@ -11,18 +11,27 @@ import { footer } from "./footer.js";
 import { shortSolution } from "./solution.js";
 import type { Style } from "./style.js";
 
-/** The exercise that the learner is at: its verdict, and what there is to read about it. */
-export function exerciseBlocks(state: State, style: Style): readonly Block[] {
+/** The exercise that the learner is at: its verdict, what there is to read about it, and `keysKept` among the keys. */
+export function exerciseBlocks(
+  state: State,
+  style: Style,
+  keysKept: readonly string[] = [],
+): readonly Block[] {
   const step = currentStep(state);
-  if (step === null) return [fixed([finished(state, style)]), fixed(footer(state, style))];
+  const foot = fixed(footer(state, style, keysKept));
+  if (step === null) return [fixed([finished(state, style)]), foot];
   const parts = partsOf(state, step, style);
   const running = parts === null || state.check.kind === "running";
   const heading = running ? checkingHeading(state.check, step, style) : parts.heading;
   return [
     fixed(heading),
     ...contentBlocks(state, style),
-    fixed(passes(state) ? [goesOn(style)] : (parts?.next ?? [])),
-    fixed(footer(state, style)),
+    yielding(passes(state) ? [goesOn(style)] : (parts?.next ?? []), {
+      least: 1,
+      givesWay: 7,
+      keeps: "start",
+    }),
+    foot,
   ];
 }
 
@@ -36,20 +45,27 @@ export function contentBlocks(state: State, style: Style): readonly Block[] {
   if (parts === null) return [chapter, fixed(missing(state.check, step, style))];
   return [
     chapter,
-    yielding(parts.headline, { least: 2, givesWay: 8, keeps: "start" }),
+    yielding(parts.headline, { least: 2, givesWay: 0, keeps: "start" }),
     ...parts.details.map(detail),
     yielding(parts.output, { least: 0, givesWay: 4, keeps: "start" }),
     ...reading(state, step, style),
   ];
 }
 
-function detail({ lines, telling, keeps }: Group): Block {
-  return telling
-    ? yielding(lines, { least: Math.min(lines.length, 6), givesWay: 6, keeps })
-    : yielding(lines, { least: Math.min(lines.length, 4), givesWay: 3, keeps });
+function detail({ lines, part, keeps }: Group): Block {
+  const { least, givesWay } = worth[part];
+  return yielding(lines, { least: Math.min(lines.length, least), givesWay, keeps });
 }
 
-/** What there is to read besides the verdict. The newest hint is what was asked for last. */
+/** What is wrong stays longest, and what the compiler says of it longer than a drawing of it. */
+const worth: Readonly<Record<Group["part"], Pick<Block, "least" | "givesWay">>> = {
+  more: { least: 4, givesWay: 3 },
+  run: { least: 4, givesWay: 3 },
+  warning: { least: 4, givesWay: 5 },
+  cause: { least: 6, givesWay: 6 },
+};
+
+/** What there is to read besides the verdict. The newest hint was asked for: all else gives way before it. */
 function reading(state: State, { exercise }: Step, style: Style): readonly Block[] {
   if (passes(state))
     return [
@@ -62,7 +78,7 @@ function reading(state: State, { exercise }: Step, style: Style): readonly Block
     const lines = hint(hints, index, style);
     return yielding(lines, {
       least: index + 1 < shown ? 0 : 2,
-      givesWay: index + 1 < shown ? 2 : 7,
+      givesWay: index + 1 < shown ? 2 : 0,
       keeps: "start",
     });
   });
@@ -120,7 +136,7 @@ export function missing(check: Check, { exercise }: Step, { columns, pathOf }: S
 }
 
 export function why(notes: string, { colours, columns }: Style): readonly string[] {
-  return [` ${colours.cyan("why")}`, ...prose(notes, columns).split("\n")];
+  return [` ${colours.cyan("why")}`, ...prose(notes, columns, colours).split("\n")];
 }
 
 export function hint(
@@ -128,7 +144,7 @@ export function hint(
   index: number,
   { colours, columns }: Style,
 ): readonly string[] {
-  const text = prose(hints[index] ?? "", columns);
+  const text = prose(hints[index] ?? "", columns, colours);
   return [` ${colours.yellow(`hint ${index + 1} of ${hints.length}`)}`, ...text.split("\n")];
 }
 

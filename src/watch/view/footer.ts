@@ -1,5 +1,6 @@
 import { widthOf } from "../../report/width.js";
 import { confirmations } from "../keys/confirm.js";
+import { keyName } from "../keys/names.js";
 import { keysOf } from "../keys/press.js";
 import { prose } from "../prose.js";
 import { countDone, currentStep, type State, standing } from "../state.js";
@@ -7,8 +8,8 @@ import { oneRow } from "./rows.js";
 import type { Style } from "./style.js";
 
 /** What stands at the bottom of every screen: what there is to know or to answer, how far one is, and the keys. */
-export function footer(state: State, style: Style): readonly string[] {
-  return [...remarks(state, style), progress(state, style), keyLine(state, style)];
+export function footer(state: State, style: Style, keysKept: readonly string[] = []): readonly string[] {
+  return [...remarks(state, style), progress(state, style), keyLine(state, style, keysKept)];
 }
 
 /** News, why a key did nothing, and a question that waits for y or n. */
@@ -47,26 +48,27 @@ function remarkOn(state: State): string {
   return " (done, changed since)";
 }
 
-/** Keys that work now, as many as one row takes; the last two always. */
-export function keyLine(state: State, { colours, columns }: Style): string {
+/** Keys that work now, as many as one row takes: the last two always, and those of `kept` before all others. */
+export function keyLine(state: State, { colours, columns }: Style, kept: readonly string[] = []): string {
   const named = keysOf(state)
     .bindings.filter(({ label, refuse }) => label !== null && (refuse?.(state) ?? null) === null)
-    .map(({ keys, name, label }) => `${name ?? keyName(keys[0] ?? "")} ${label}`);
-  const last = named.slice(-2).join("  ");
-  const line = named.slice(0, -2).reduceRight((rest, text) => `${text}  ${rest}`, "");
-  const room = line.slice(0, Math.max(0, columns - 1 - last.length));
-  const [whole = ""] = /^.* {2}/.exec(room) ?? [];
-  return ` ${colours.dim(whole + last)}`;
+    .map(({ keys: [key = ""], name, label }) => ({ key, text: `${name ?? keyName(key)} ${label}` }));
+  const [last, others] = [named.slice(-2), named.slice(0, -2)];
+  let room = columns - 1 - lineOf(last).length;
+  const taken = new Set(last);
+  const take = (candidates: typeof named): void => {
+    for (const one of candidates) {
+      room -= one.text.length + 2;
+      if (room < 0) return;
+      taken.add(one);
+    }
+  };
+  const first = others.filter(({ key }) => kept.includes(key));
+  take(first);
+  take(others.filter((one) => !first.includes(one)));
+  return ` ${colours.dim(lineOf(named.filter((one) => taken.has(one))))}`;
 }
 
-const names: Readonly<Record<string, string>> = {
-  escape: "Esc",
-  enter: "Enter",
-  space: "Space",
-  down: "Down",
-  up: "Up",
-};
-
-export function keyName(key: string): string {
-  return names[key] ?? key;
+function lineOf(named: readonly { readonly text: string }[]): string {
+  return named.map(({ text }) => text).join("  ");
 }

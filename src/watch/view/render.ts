@@ -1,6 +1,6 @@
 import type { State } from "../state.js";
 import { drawAll } from "./all.js";
-import { fitBlocks } from "./blocks.js";
+import { fitBlocks, haveRoom } from "./blocks.js";
 import { exerciseBlocks } from "./exercise.js";
 import type { Drawing } from "./frame.js";
 import { drawList } from "./list.js";
@@ -13,7 +13,7 @@ export function render(state: State, style: Style): Drawing {
   switch (page.kind) {
     case "exercise":
     case "confirm":
-      return { text: fitBlocks(exerciseBlocks(state, style), style), extent: 0 };
+      return { text: drawExercise(state, style), extent: 0 };
     case "text":
       return drawText(state, page, style);
     case "list":
@@ -23,4 +23,10 @@ export function render(state: State, style: Style): Drawing {
     default:
       return page satisfies never;
   }
+}
+
+/** Where something is left out, the key that shows it is named. */
+function drawExercise(state: State, style: Style): string {
+  const blocks = exerciseBlocks(state, style);
+  return fitBlocks(haveRoom(blocks, style) ? blocks : exerciseBlocks(state, style, ["v"]), style);
 }

@@ -1,10 +1,11 @@
 import { blocks } from "../../report/details.js";
 import { wrap } from "../../report/width.js";
 import { exerciseKeys } from "../keys/exercise.js";
+import { keyName } from "../keys/names.js";
 import type { TextPage } from "../pages.js";
 import { currentStep, type State } from "../state.js";
 import { contentBlocks } from "./exercise.js";
-import { keyLine, keyName, remarks } from "./footer.js";
+import { keyLine, remarks } from "./footer.js";
 import { type Drawing, windowOf } from "./frame.js";
 import { fullSolution } from "./solution.js";
 import type { Style } from "./style.js";

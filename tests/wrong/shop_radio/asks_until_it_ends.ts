@@ -3,18 +3,22 @@
 
 import { Duration, thread } from "thread-lessons";
 
+/** A song, or a customer: each takes 10 milliseconds. */
+function begin(what: string): void {
+  console.log(what);
+  thread.sleep(Duration.fromMillis(10));
+}
+
 function playSongs(): void {
   for (let song = 1; song <= 8; song++) {
-    console.log(`radio: song ${song}`);
-    thread.sleep(Duration.fromMillis(10));
+    begin(`radio: song ${song}`);
   }
 }
 
 export function main(): void {
   const radio = thread.spawn(playSongs);
   for (const customer of ["Ada", "Grace"]) {
-    thread.sleep(Duration.fromMillis(10));
-    console.log(`shop: bread for ${customer}`);
+    begin(`shop: bread for ${customer}`);
   }
   console.log("shop: closed");
   while (!radio.isFinished()) {
