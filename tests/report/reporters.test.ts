@@ -46,11 +46,7 @@ describe("a screen says in words how it went", () => {
       passed(),
       ["PASS   as it should be in all 1,680 orderings: proved", "output of this run   hello"],
     ],
-    [
-      "passed, in one way only",
-      passed({ orders: 1 }),
-      ["PASS   as it should be in its only ordering"],
-    ],
+    ["passed, in one way only", passed({ orders: 1 }), ["PASS   as it should be in its only ordering"]],
     [
       "passed, in too many to count",
       passed({ orders: null }),
