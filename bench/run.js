@@ -9,6 +9,9 @@ import { measureSaves } from "./save.js";
 import { printLatencies, printTable } from "./table.js";
 import { measureVerdicts } from "./verdicts.js";
 
+/** Milliseconds from a save to its verdict that are worth a name. */
+const slow = 120;
+
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "5" }, json: { type: "string" } },
 });
@@ -49,14 +52,18 @@ process.stderr.write("commands\n");
 const commands = measureCommands(Number(values.rounds));
 
 process.stderr.write("verdicts\n");
+const saves = await measureSaves(2);
 const latencies = {
   "text to verdict": summary(await measureVerdicts(Number(values.rounds))),
-  "save to verdict in watch": summary(await measureSaves(8 * Number(values.rounds))),
+  "save to verdict in watch": summary(saves.map(({ ms }) => ms)),
   ...Object.fromEntries(Object.entries(commands).map(([name, times]) => [name, summary(times)])),
 };
 
 printTable(rows, shares);
 printLatencies(latencies);
+for (const { exercise, text, ms } of saves.filter(({ ms }) => ms > slow)) {
+  console.log(`over ${slow} ms: ${Math.round(ms)} ms   ${text}/${exercise}`);
+}
 if (values.json !== undefined) {
   const report = { microseconds: rows, shares, milliseconds: latencies };
   writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);

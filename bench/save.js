@@ -1,50 +1,83 @@
 // @ts-check
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const course = join(root, "tests/fixtures/course");
-const exercise = "01_first_threads/guest_list.ts";
+
+/** A run on real threads goes on after the verdict: the next save waits for it, so that each verdict is measured alone. */
+const pause = 400;
 
 /**
- * Milliseconds from the last byte of a save to the verdict on the screen, in a real `watch`.
+ * @typedef {object} Save
+ * @property {string} exercise
+ * @property {"exercises" | "solutions"} text
+ * @property {number} ms from the last byte of the save to the verdict on the screen
+ */
+
+/**
+ * Saves every exercise of the course in a real `watch`, warm, `rounds` times solved and as given.
  * @param {number} rounds
+ * @returns {Promise<Save[]>} the quickest first
  */
 export async function measureSaves(rounds) {
   const folder = mkdtempSync(join(tmpdir(), "thread-lessons-save-"));
-  cpSync(join(course, "exercises"), join(folder, "exercises"), { recursive: true });
-  const watch = spawn(
-    process.execPath,
-    [join(root, "bin/thread-lessons.js"), "watch", "guest_list", "--plain"],
-    {
-      cwd: folder,
-      stdio: ["pipe", "pipe", "inherit"],
-    },
-  );
+  cpSync(join(root, "exercises"), join(folder, "exercises"), { recursive: true });
+  cpSync(join(root, "solutions"), join(folder, "solutions"), { recursive: true });
+  const { chapters } = JSON.parse(readFileSync(join(root, "exercises/course.json"), "utf8"));
+  /** @type {Save[]} */
+  const samples = [];
   try {
-    await verdictOf(watch.stdout);
-    const samples = [];
-    for (let round = 0; round < rounds; round++) {
-      // Every other save is the solution, so that both kinds of verdict are measured; the text is new each time.
-      const source = join(course, round % 2 === 0 ? "solutions" : "exercises", exercise);
-      const text = `${readFileSync(source, "utf8")}\n// ${round}\n`;
-      const verdict = verdictOf(watch.stdout);
-      writeFileSync(join(folder, "exercises", exercise), text);
-      const saved = performance.now();
-      await verdict;
-      samples.push(performance.now() - saved);
+    for (const { folder: chapter, exercises } of chapters) {
+      for (const exercise of exercises) {
+        process.stderr.write(`\r\x1b[Ksaves: ${exercise}`);
+        samples.push(...(await saveIn(folder, chapter, exercise, rounds)));
+      }
     }
-    return samples.sort((a, b) => a - b);
   } finally {
-    // It may still be writing what it remembers.
-    const ended = new Promise((resolve) => watch.once("exit", resolve));
-    watch.kill("SIGTERM");
-    await ended;
+    process.stderr.write("\r\x1b[K");
     rmSync(folder, { recursive: true, force: true });
   }
+  return samples.sort((a, b) => a.ms - b.ms);
+}
+
+/**
+ * @param {string} folder
+ * @param {string} chapter
+ * @param {string} exercise
+ * @param {number} rounds
+ */
+async function saveIn(folder, chapter, exercise, rounds) {
+  const executable = join(root, "bin/thread-lessons.js");
+  const watch = spawn(process.execPath, [executable, "watch", exercise, "--plain"], {
+    cwd: folder,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  /** @type {Save[]} */
+  const samples = [];
+  try {
+    await verdictOf(watch.stdout);
+    for (let round = 0; round < 2 * rounds; round++) {
+      const text = round % 2 === 0 ? "solutions" : "exercises";
+      const source = readFileSync(join(root, text, chapter, `${exercise}.ts`), "utf8");
+      await after(pause);
+      const verdict = verdictOf(watch.stdout);
+      writeFileSync(join(folder, "exercises", chapter, `${exercise}.ts`), `${source}\n// ${round}\n`);
+      const saved = performance.now();
+      await verdict;
+      samples.push({ exercise, text, ms: performance.now() - saved });
+    }
+  } finally {
+    // It may still be writing what it remembers.
+    const ended = once(watch, "exit");
+    watch.kill("SIGTERM");
+    await ended;
+  }
+  return samples;
 }
 
 /** @param {import("node:stream").Readable} output @returns {Promise<void>} */

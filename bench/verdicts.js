@@ -12,7 +12,7 @@ import { checkOwnership } from "../dist/ownership/ownership.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Milliseconds from a text to its verdict, warm, for every exercise of the course as it stands and as it is solved.
+ * Milliseconds from a text to its verdict (the run on real threads may go on), warm, for every exercise of the course as it stands and as it is solved.
  * @param {number} rounds
  */
 export async function measureVerdicts(rounds) {
@@ -27,9 +27,14 @@ export async function measureVerdicts(rounds) {
         await engine.warm();
         const text = readFileSync(join(root, folder, path), "utf8");
         const start = performance.now();
-        await checker.check({ file: path, text: `${text}\n// ${round}\n`, expectation });
-        // The first round warms the compiler.
-        if (round > 0) samples.push(performance.now() - start);
+        /** @type {number | null} */
+        let told = null;
+        const onVerdict = () => {
+          told ??= performance.now();
+        };
+        await checker.check({ file: path, text: `${text}\n// ${round}\n`, expectation, onVerdict });
+        // The first round warms the compiler. A program that is rejected has one verdict only.
+        if (round > 0) samples.push((told ?? performance.now()) - start);
       }
     }
   }
