@@ -44,7 +44,7 @@ describe("--course", () => {
     const dir = await folder(smallCourse);
     expect((await run(["hint", "second_thing", "--course", dir])).stdout).toContain("hint 1 of 3");
     expect((await run(["--course", dir, "hint", "lost_ledger"])).stderr).toContain(
-      "first_thing, second_thing",
+      'there is no exercise "lost_ledger"',
     );
   });
 
