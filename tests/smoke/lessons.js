@@ -16,7 +16,9 @@ export async function lesson(terminal, dir) {
   terminal.press("n");
   await terminal.shows(/n: this exercise does not pass yet/);
   terminal.press("t");
-  await terminal.shows(/t: this comes with the search over all schedules/);
+  await terminal.shows(/lost_ledger:[0-9a-f]{4}:1:[\s\S]*→ next/);
+  terminal.press("q");
+  await terminal.shows(/FAIL[\s\S]*next +h shows hint 1 of 3/);
   terminal.press("h");
   await terminal.shows(/hint 1 of 3/);
   terminal.press("s");
