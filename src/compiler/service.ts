@@ -70,24 +70,35 @@ function currentProgram(service: ts.LanguageService, stdTypes: string): Checked 
 }
 
 function createHost(std: string, source: { text: string; version: number }): ts.LanguageServiceHost {
+  const packaged = createPackaged();
   const globals = posix.join(posix.dirname(std), "globals.d.ts");
   return {
     getCompilationSettings: () => OPTIONS,
     getScriptFileNames: () => [globals, std, DISPOSABLE_FILE, PROGRAM_FILE],
     getScriptVersion: (file) => (file === PROGRAM_FILE ? String(source.version) : "0"),
-    getScriptSnapshot: (file) => snapshot(textOf(file, source.text)),
+    getScriptSnapshot: (file) => (file === PROGRAM_FILE ? snapshot(source.text) : packaged(file)),
     getCurrentDirectory: () => "/",
     getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: (file) => file === PROGRAM_FILE || file === DISPOSABLE_FILE || ts.sys.fileExists(file),
-    readFile: ts.sys.readFile,
+    // No package.json: what a module is does not depend on the folders around it, and looking at each check is dear.
+    fileExists: (file) => file === PROGRAM_FILE || (!isManifest(file) && packaged(file) !== undefined),
+    readFile: (file) => (isManifest(file) ? undefined : ts.sys.readFile(file)),
     resolveModuleNameLiterals: (literals, importer) =>
       literals.map(({ text }) => ({ resolvedModule: resolveModule(text, importer, std) })),
   };
 }
 
-function textOf(file: string, program: string): string | undefined {
-  if (file === PROGRAM_FILE) return program;
-  return file === DISPOSABLE_FILE ? DISPOSABLE_TYPES : ts.sys.readFile(file);
+function isManifest(file: string): boolean {
+  return posix.basename(file) === "package.json";
+}
+
+/** The declarations, which do not change while the service lives. */
+function createPackaged(): (file: string) => ts.IScriptSnapshot | undefined {
+  const known = new Map<string, ts.IScriptSnapshot | undefined>();
+  return (file) => {
+    if (!known.has(file))
+      known.set(file, snapshot(file === DISPOSABLE_FILE ? DISPOSABLE_TYPES : ts.sys.readFile(file)));
+    return known.get(file);
+  };
 }
 
 function snapshot(text: string | undefined): ts.IScriptSnapshot | undefined {

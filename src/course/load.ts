@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { UserError } from "../user-error.js";
 import { parseAbout } from "./about.js";
@@ -59,14 +58,14 @@ class CourseReader {
 
   async read(): Promise<Course> {
     const manifest = await this.#gather({ title: "", chapters: [] }, async () =>
-      parseManifest(await this.#manifest()),
+      parseManifest(this.#manifest()),
     );
     const chapters = await Promise.all(manifest.chapters.map((chapter) => this.#chapter(chapter)));
     const { dir, solutions } = this.#workspace;
     return { title: manifest.title, dir, home: this.#dir, showsSolutions: solutions, chapters };
   }
 
-  async #manifest(): Promise<string> {
+  #manifest(): string {
     if (holdsCourse(this.#dir)) return this.#read(join(this.#dir, manifestFile));
     throw new UserError({
       code: "no-course",
@@ -130,21 +129,24 @@ class CourseReader {
 
   /** A chapter that has no file of keys has no keys. */
   async #readKeys(file: string): Promise<Keys> {
-    return existsSync(file) ? parseKeys(await this.#read(file), this.#name(file)) : new Map();
+    return existsSync(file) ? parseKeys(this.#read(file), this.#name(file)) : new Map();
   }
 
   async #evaluate(file: string): Promise<Record<string, unknown>> {
     this.#ensureFile(file, `it is listed in ${manifestFile}: add the file, or mend the name there`);
     const name = this.#name(file);
-    const text = await this.#read(file);
+    const text = this.#read(file);
     return evaluate(await this.#transpile({ file: name, text }), name);
   }
 
-  #read(file: string): Promise<string> {
-    return readFile(file, "utf8").catch((error: unknown) => {
+  /** At once: a course is a hundred small files, and a promise costs more than one of them. */
+  #read(file: string): string {
+    try {
+      return readFileSync(file, "utf8");
+    } catch (error) {
       const rule = `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
       throw new BrokenRule({ file: this.#name(file), rule, remedy: "let it be a file that may be read" });
-    });
+    }
   }
 
   #ensureFile(file: string, remedy: string): void {

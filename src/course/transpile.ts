@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface Source {
@@ -23,7 +24,7 @@ const format = "1";
 export function remember({ transpile, caches }: RememberOptions): Transpile {
   return async (source) => {
     const name = `${createHash("sha256").update(`${format}\0${source.text}`).digest("hex")}.cjs`;
-    const known = await firstOf(caches, name);
+    const known = firstOf(caches, name);
     if (known !== null) return known;
     const code = await transpile(source);
     await store(caches.at(-1), name, code);
@@ -31,10 +32,13 @@ export function remember({ transpile, caches }: RememberOptions): Transpile {
   };
 }
 
-async function firstOf(caches: readonly string[], name: string): Promise<string | null> {
+function firstOf(caches: readonly string[], name: string): string | null {
   for (const cache of caches) {
-    const code = await readFile(join(cache, name), "utf8").catch(() => null);
-    if (code !== null) return code;
+    try {
+      return readFileSync(join(cache, name), "utf8");
+    } catch {
+      // Not there, or not to be read: it will be made again.
+    }
   }
   return null;
 }
