@@ -1,7 +1,9 @@
 import type { Run } from "../engine/run.js";
 import type { Expectation } from "../expect/expectation.js";
 import type { Cause, Mismatch } from "../expect/explain/mismatch.js";
+import { describeRun } from "../expect/explain/whole-run.js";
 import { match } from "../expect/match.js";
+import { describeRange, inRange } from "../expect/range.js";
 import type { Deviation } from "../explore/schedule.js";
 import { Nondeterministic } from "../explore/search.js";
 import type { Explored } from "./exploration/task.js";
@@ -42,12 +44,45 @@ export function behaviourFailures(explored: Explored, singles: readonly Judged[]
   }));
 }
 
+/** What all orders together do not show, or show too often. Known only once all were looked at. */
+export function orderFailures({ reachable, outputs }: Expectation, explored: Explored): Failure[] {
+  if (explored.stopped !== null || explored.bounded) return [];
+  const unreached = explored.unreached.flatMap((index) => reachable[index] ?? []);
+  const all = explored.orders?.all ?? null;
+  return [
+    ...unreached.map(
+      (one): Failure => ({
+        kind: "orders",
+        message: `no ordering shows ${describeRun(one)}`,
+        help: "o shows what the orderings do show",
+      }),
+    ),
+    ...(outputs === null || all === null || inRange(all, outputs)
+      ? []
+      : [
+          {
+            kind: "orders",
+            message: `there are ${all} different outputs, and ${describeRange(outputs)} are asked for`,
+            help: null,
+          } as const,
+        ]),
+  ];
+}
+
 /** Why it cannot be said whether a program is right in which nothing wrong was found; null when it can. */
-export function undecided({ found, stopped }: Explored, singles: readonly Judged[]): string | null {
+export function undecided(
+  expectation: Expectation,
+  { found, stopped, unreached, orders }: Explored,
+  singles: readonly Judged[],
+): string | null {
   const given = [...found, ...singles].find(
     ({ run, mismatch }) => mismatch !== null && isGivenUp(run, mismatch),
   );
   if (given?.mismatch) return given.mismatch.reason;
+  const { reachable, outputs } = expectation;
+  const some = unreached.flatMap((index) => reachable[index] ?? [])[0];
+  if (some !== undefined) return `no ordering that was looked at shows ${describeRun(some)}; not all were`;
+  if (outputs !== null && orders === null) return "the different outputs could not all be counted";
   if (stopped === "limit") return "a run in one of its orders did not come to an end";
   return stopped === "nondeterministic" ? new Nondeterministic().message : null;
 }
@@ -71,6 +106,7 @@ const whatIsWrong: Readonly<Record<Exclude<Cause, "measure">, string>> = {
   exit: "the program does not end as it should",
   deadlock: "the threads wait for each other for ever",
   limit: "the program does not come to an end",
+  forbidden: "what must not happen happens",
 };
 
 function headline({ cause, reason }: Mismatch, run: Run, explored: Explored): string {

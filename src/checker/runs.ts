@@ -5,7 +5,7 @@ import type { Run } from "../engine/run.js";
 import type { Expectation } from "../expect/expectation.js";
 import { IDEAL } from "../expect/explain/ending.js";
 import type { Explored } from "./exploration/task.js";
-import { behaviourFailures, findingOf, type Judged, judge, undecided } from "./findings.js";
+import { behaviourFailures, findingOf, type Judged, judge, orderFailures, undecided } from "./findings.js";
 import type { CheckRequest } from "./request.js";
 import type { Failure, Verdict } from "./verdict.js";
 
@@ -88,14 +88,19 @@ function judged(run: Run, { expectation, onRun }: RunRequest): Judged {
   return one;
 }
 
-function verdictOf({ explored, runs: singles }: Shown, { source, warnings }: RunRequest): Verdict {
+function verdictOf({ explored, runs: singles }: Shown, request: RunRequest): Verdict {
+  const { expectation, source, warnings } = request;
   const { first, stopped, bounded, executions, orders } = explored;
   const runs = [...(first === null ? [] : [first]), ...singles.map(({ run }) => run)];
   const search = { complete: stopped === null, bounded, executions, orders: orders?.all ?? null };
-  const failures = [...behaviourFailures(explored, singles), ...source];
+  const failures = [
+    ...behaviourFailures(explored, singles),
+    ...orderFailures(expectation, explored),
+    ...source,
+  ];
   if (failures.length > 0)
     return { kind: "failed", failures, runs, search, ...(warnings.length > 0 && { warnings }) };
-  const reason = undecided(explored, singles);
+  const reason = undecided(expectation, explored, singles);
   if (reason === null) return { kind: "passed", runs, warnings, search };
   return { kind: "unjudged", reason, help: "does a loop wait for something without blocking?" };
 }

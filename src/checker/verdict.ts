@@ -31,7 +31,8 @@ export interface Search {
 export type Failure =
   | { readonly kind: "diagnostics"; readonly message: string; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "behaviour"; readonly message: string; readonly finding: Finding }
-  | { readonly kind: "source"; readonly message: string; readonly help: string | null };
+  /** `source`: what is written; `orders`: what all orders together show. */
+  | { readonly kind: "source" | "orders"; readonly message: string; readonly help: string | null };
 
 /** What the tool says of one source text. "Could not judge" is a verdict of its own: never a pass and never a fail. */
 export type Verdict =

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Expectation } from "../expect/expectation.js";
 import type { PredictKey, PredictQuestion } from "./question.js";
 import { ensure, type Problem } from "./rule.js";
 import { isRecord } from "./shape.js";
@@ -20,12 +21,19 @@ export function hashOfPrediction({
   asks,
   outcomes,
 }: Pick<PredictQuestion, "program" | "asks" | "outcomes">): string {
-  const shown = outcomes.map(({ id, shows }) => [id, shows] as const);
+  const shown = outcomes.map(({ id, shows }) => [id, claimed(shows)] as const);
   const inOrder = shown.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256")
     .update(JSON.stringify([program, asks, inOrder]))
     .digest("hex")
     .slice(0, 16);
+}
+
+/** What an expectation says, without what it leaves open: keys outlive a vocabulary that grows. */
+function claimed(expectation: Expectation): Record<string, unknown> {
+  const says = ([, claim]: [string, unknown]): boolean =>
+    claim !== null && !(Array.isArray(claim) && claim.length === 0);
+  return Object.fromEntries(Object.entries(expectation).filter(says));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Expectation } from "./expectation.js";
 import { toWho } from "./lines.js";
 import { type TextTest, textTest, type Who } from "./pattern.js";
 import { atLeast, type Range, toRange } from "./range.js";
@@ -17,7 +18,8 @@ export type Claim =
   | { readonly kind: "deadlocks" }
   | { readonly kind: "rejected"; readonly code: string }
   | { readonly kind: "uses" | "avoids"; readonly name: string }
-  | { readonly kind: "threads" | "poisons" | "makespan" | "overlaps"; readonly range: Range };
+  | { readonly kind: "threads" | "poisons" | "makespan" | "overlaps" | "outputs"; readonly range: Range }
+  | { readonly kind: "reachable" | "unreachable"; readonly run: Expectation };
 
 /** A panic as an author writes it; what is left out may be anything. */
 export interface PanicDraft {
@@ -103,6 +105,16 @@ export function makespan(ms: number | Range): Claim {
  */
 export function overlaps(count: number | Range): Claim {
   return { kind: "overlaps", range: toRange(count) };
+}
+
+/**
+ * How many different outputs the program has, over all orders in which its threads can run: its lines, by whom, its panics
+ * and how it ends.
+ *
+ * @example outputs(56)
+ */
+export function outputs(count: number | Range): Claim {
+  return { kind: "outputs", range: toRange(count) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Claim, ExpectedPanic } from "./claims.js";
+import { seq } from "./orders.js";
 import { type Item, type Pattern, toPattern } from "./pattern.js";
 import type { Range } from "./range.js";
 
@@ -14,6 +15,11 @@ export interface Expectation {
   readonly threads: Range | null;
   readonly makespan: Range | null;
   readonly overlaps: Range | null;
+  /** How many outputs there are over all orders. */
+  readonly outputs: Range | null;
+  /** What some order must show, and what none may: each a whole run. */
+  readonly reachable: readonly Expectation[];
+  readonly unreachable: readonly Expectation[];
   readonly uses: readonly string[];
   readonly avoids: readonly string[];
   /** The code that the program must be rejected with; no other claim stands beside it. */
@@ -39,6 +45,42 @@ export function expectation(...claims: readonly (Item | Claim)[]): Expectation {
   return Object.freeze({ ...found, end });
 }
 
+/**
+ * Some order of the threads shows this, as a whole run: what is printed and how it ends.
+ *
+ * @example reachable("B", "A")
+ * @example reachable(deadlocks())
+ */
+export function reachable(...claims: readonly (Item | Claim)[]): Claim {
+  return { kind: "reachable", run: wholeRun("reachable", claims) };
+}
+
+/**
+ * No order of the threads shows this, as a whole run.
+ *
+ * @example unreachable(deadlocks())
+ */
+export function unreachable(...claims: readonly (Item | Claim)[]): Claim {
+  return { kind: "unreachable", run: wholeRun("unreachable", claims) };
+}
+
+const ofOneRun: ReadonlySet<string> = new Set<Claim["kind"]>([
+  "panics",
+  "exit",
+  "deadlocks",
+  "poisons",
+  "threads",
+]);
+
+function wholeRun(name: string, claims: readonly (Item | Claim)[]): Expectation {
+  const other = claims.filter(isClaim).find(({ kind }) => !ofOneRun.has(kind));
+  if (other !== undefined) throw new TypeError(`${name}: ${other.kind} is no claim about one run`);
+  if (claims.length === 0)
+    throw new TypeError(`${name}: says nothing; give it lines, or deadlocks() and the like`);
+  const patterns = claims.flatMap((claim) => (isClaim(claim) ? [] : [toPattern(claim)]));
+  return expectation(...claims.filter(isClaim), ...(patterns.length === 0 ? [] : [seq(...patterns)]));
+}
+
 interface Draft extends Omit<Expectation, "end"> {
   readonly end: ExpectedEnd | null;
 }
@@ -51,6 +93,9 @@ const silent: Draft = {
   threads: null,
   makespan: null,
   overlaps: null,
+  outputs: null,
+  reachable: [],
+  unreachable: [],
   uses: [],
   avoids: [],
   rejected: null,
@@ -69,6 +114,10 @@ function add(draft: Draft, claim: Claim | Pattern): Draft {
     case "uses":
     case "avoids":
       return { ...draft, [claim.kind]: [...draft[claim.kind], claim.name] };
+    case "reachable":
+    case "unreachable":
+      return { ...draft, [claim.kind]: [...draft[claim.kind], claim.run] };
+    case "outputs":
     case "threads":
     case "poisons":
     case "makespan":
@@ -90,6 +139,9 @@ const claimKinds: ReadonlySet<string> = new Set<Claim["kind"]>([
   "poisons",
   "makespan",
   "overlaps",
+  "outputs",
+  "reachable",
+  "unreachable",
 ]);
 
 function isClaim(claim: Item | Claim): claim is Claim {
@@ -102,6 +154,8 @@ function settles(claim: Item | Claim): string | null {
   switch (claim.kind) {
     case "uses":
     case "avoids":
+    case "reachable":
+    case "unreachable":
       return null;
     case "exit":
     case "deadlocks":

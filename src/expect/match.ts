@@ -20,7 +20,14 @@ export function match(expectation: Expectation, run: Run): Mismatch | null {
     if (next !== null && "reason" in next) return next;
     state = next;
   }
-  return wrongEnd(subject, state);
+  return wrongEnd(subject, state) ?? forbidden(subject);
+}
+
+/** The run is one that no order may show. */
+function forbidden({ expectation, run }: Subject): Mismatch | null {
+  if (!expectation.unreachable.some((one) => match(one, run) === null)) return null;
+  const reason = "this is what no ordering may show";
+  return { cause: "forbidden", at: run.events.length, reason, expected: [] };
 }
 
 function follow(subject: Subject, state: State | null, event: RunEvent, at: number): State | Mismatch | null {

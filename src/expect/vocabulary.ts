@@ -3,6 +3,7 @@ export {
   deadlocks,
   exit,
   makespan,
+  outputs,
   overlaps,
   type PanicDraft,
   panics,
@@ -11,7 +12,7 @@ export {
   threads,
   uses,
 } from "./claims.js";
-export { type Expectation, expectation } from "./expectation.js";
+export { type Expectation, expectation, reachable, unreachable } from "./expectation.js";
 export { by, child, line, lines, main, named } from "./lines.js";
 export { anyOrder, cut, oneOf, optional, par, repeat, seq } from "./orders.js";
 export type { Item, Pattern, Who } from "./pattern.js";

@@ -53,7 +53,8 @@ function failure(one: Failure, look: Look, form: "columns" | "list"): readonly G
         ...diagnosed(each, look),
         part: index === 0 ? "cause" : "more",
       }));
-    case "source": {
+    case "source":
+    case "orders": {
       const lines = one.help === null ? [] : labelled("help", [one.help], look);
       return [{ lines, part: "cause", keeps: "start" }];
     }

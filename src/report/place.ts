@@ -19,6 +19,7 @@ function placeOfFailure(failure: Failure): Place | null {
     case "behaviour":
       return placeOfFinding(failure.finding);
     case "source":
+    case "orders":
       return null;
     default:
       return failure satisfies never;

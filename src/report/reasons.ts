@@ -25,6 +25,7 @@ export function failureReasons(failure: Failure): string[] {
     case "diagnostics":
       return failure.diagnostics.map(({ code, message }) => `${code}: ${message}`);
     case "source":
+    case "orders":
       return [failure.message];
     default:
       return failure satisfies never;

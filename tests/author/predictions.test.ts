@@ -60,7 +60,16 @@ function inWorld({ all = [a, ab], native = a }: World = {}) {
 function explored(wanted: Expectation, all: readonly Run[] | null): Explored {
   const line = all?.filter((run) => match(wanted, run) !== null).length ?? 0;
   const orders = all && { all: all.length, wrong: { line } };
-  return { executions: 1, classes: 1, stopped: null, bounded: false, found: [], orders, first: null };
+  return {
+    executions: 1,
+    classes: 1,
+    stopped: null,
+    bounded: false,
+    found: [],
+    unreached: [],
+    orders,
+    first: null,
+  };
 }
 
 function predictIn(bench: Workbench, parts: Partial<PredictQuestion> = {}): Promise<Predicted> {

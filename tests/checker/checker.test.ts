@@ -34,6 +34,7 @@ const nothingFound: Explored = {
   stopped: null,
   bounded: false,
   found: [],
+  unreached: [],
   orders: { all: 6, wrong: {} },
   first: null,
 };

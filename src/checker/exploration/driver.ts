@@ -7,7 +7,7 @@ import { createRelations, relationsOf } from "../../explore/relations.js";
 import { explore, Nondeterministic, type Progress, Unending } from "../../explore/search.js";
 import { countOrders } from "./count-orders.js";
 import { Counterexamples } from "./counterexamples.js";
-import { judgeClass, TooManyOrders } from "./judge-class.js";
+import { judgeClass, showing, TooManyOrders } from "./judge-class.js";
 import type { Budget, Explored, Stopped, Task } from "./task.js";
 
 /** Explores in the program process, where an execution costs microseconds, and holds each class against the expectation. */
@@ -21,12 +21,14 @@ class Exploration {
   readonly #progress: Progress = { executions: 0, redundant: 0, bounded: false };
   readonly #classes: Class[] = [];
   readonly #found: Counterexamples;
+  readonly #unreached: Set<number>;
   #cutShort = false;
   #first: Run | null = null;
 
   constructor(session: Session, task: Task) {
     this.#session = session;
     this.#task = task;
+    this.#unreached = new Set(task.expectation.reachable.keys());
     this.#found = new Counterexamples(session, task.expectation);
   }
 
@@ -41,6 +43,7 @@ class Exploration {
       stopped,
       bounded: bounded || this.#cutShort,
       found,
+      unreached: [...this.#unreached],
       orders: stopped === null ? countOrders(this.#task.expectation, this.#classes) : null,
       first: this.#first,
     };
@@ -58,6 +61,7 @@ class Exploration {
         this.#first ??= explored.execution.run;
         const one = new Class(explored);
         this.#classes.push(new Class(explored, { panics: true }));
+        for (const index of this.#unreached) if (this.#isShown(index, one)) this.#unreached.delete(index);
         for (const wrong of judgeClass(this.#task.expectation, one)) {
           this.#found.add(wrong);
           clock.found();
@@ -72,6 +76,11 @@ class Exploration {
       if (error instanceof Nondeterministic) return "nondeterministic";
       throw error;
     }
+  }
+
+  #isShown(index: number, one: Class): boolean {
+    const wanted = this.#task.expectation.reachable[index];
+    return wanted !== undefined && showing(wanted, one) !== null;
   }
 
   /** What an execution showed that had to be stopped. */

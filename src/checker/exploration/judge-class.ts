@@ -30,10 +30,21 @@ export function judgeClass(expectation: Expectation, all: Class): readonly Count
   const wrong = all.extremes().filter(({ run }) => match(silent, run) !== null);
   const order = expectation.stdout === null ? null : wrongOrder(expectation.stdout, all);
   const realised = order === null ? wrong : [all.realise(order), ...wrong];
-  return realised.flatMap((one) => {
+  const forbidden = expectation.unreachable.flatMap((one) => showing(one, all) ?? []);
+  return [...realised, ...forbidden].flatMap((one) => {
     const mismatch = match(expectation, one.run);
     return mismatch === null ? [] : [{ ...one, mismatch }];
   });
+}
+
+/** An order of the class that is as expected; null when there is none. */
+export function showing(expectation: Expectation, all: Class): Realised | null {
+  if (expectation.stdout === null)
+    return all.extremes().find(({ run }) => match(expectation, run) === null) ?? null;
+  const elements = [...all.lattice.happenings.keys()];
+  const walk = new Walk(all, elements, speakersOf(all.run.threads)).right(start(expectation.stdout));
+  const realised = walk && all.realise(walk.map((index) => elements[index] ?? 0));
+  return realised && match(expectation, realised.run) === null ? realised : null;
 }
 
 /** The elements, in order, of a walk that the pattern does not allow. */
@@ -73,18 +84,30 @@ class Walk {
 
   /** A shortest walk that the automaton does not allow. */
   wrong(first: State): readonly number[] | null {
+    return this.#find(first, (end) => end === null || !accepts(end));
+  }
+
+  /** A walk to the end that the automaton allows. */
+  right(first: State): readonly number[] | null {
+    return this.#find(first, (end) => end !== null && accepts(end));
+  }
+
+  /** A shortest walk that ends as it is wanted: `end` is the state then, null where a line cannot come. */
+  #find(first: State, wanted: (end: State | null) => boolean): readonly number[] | null {
     let level: Place[] = [{ ideal: nothingYet, state: first, element: -1, from: null }];
     for (let looked = 0; level.length > 0; looked += level.length) {
       if (looked > mostPlaces) throw new TooManyOrders();
       const next = new Map<string, Place>();
       for (const place of level) {
         const elements = this.#lattice.nexts(place.ideal);
-        if (elements.length === 0 && !accepts(place.state)) return pathTo(place);
+        if (elements.length === 0 && wanted(place.state)) return pathTo(place);
         for (const element of elements) {
           const state = this.#follow(place.state, element);
           const ideal = including(place.ideal, element);
-          if (state === null) return pathTo({ ideal, state: place.state, element, from: place });
-          if (state !== ended)
+          const over = state === ended ? place.state : state;
+          if ((state === null || state === ended) && wanted(over))
+            return pathTo({ ideal, state: place.state, element, from: place });
+          if (state !== null && state !== ended)
             next.set(`${ideal} ${stateKey(state)}`, { ideal, state, element, from: place });
         }
       }
@@ -96,7 +119,7 @@ class Walk {
   /** The state after an element; null when it cannot come here. */
   #follow(before: State, element: number): State | typeof ended | null {
     const line = this.all.line(this.elements[element] ?? -1);
-    if (line === null) return accepts(before) ? ended : null;
+    if (line === null) return ended;
     let state: State | null = before;
     for (const text of line.text.split("\n")) {
       state = state && step(state, { text, thread: this.speakers.get(line.thread) ?? null });

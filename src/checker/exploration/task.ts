@@ -33,6 +33,8 @@ export interface Explored {
   readonly bounded: boolean;
   /** For each way to be wrong, the simplest counterexample that was found. */
   readonly found: readonly Found[];
+  /** Indices of what the expectation calls reachable and no order that was looked at shows. */
+  readonly unreached: readonly number[];
   /** How many outputs there are; null when they are too many to count, or not all known. */
   readonly orders: Orders | null;
   /** The first execution: what the program shows when nobody interferes. */

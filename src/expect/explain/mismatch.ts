@@ -1,5 +1,5 @@
 /** What a run shows that it must not, in one word, so that runs can be counted by it. */
-export type Cause = "line" | "missing" | "panic" | "exit" | "deadlock" | "limit" | "measure";
+export type Cause = "line" | "missing" | "panic" | "exit" | "deadlock" | "limit" | "measure" | "forbidden";
 
 /** Where a run cannot be what was expected any more, and why. */
 export interface Mismatch {
