@@ -90,9 +90,15 @@ function judged(run: Run, { expectation, onRun }: RunRequest): Judged {
 
 function verdictOf({ explored, runs: singles }: Shown, request: RunRequest): Verdict {
   const { expectation, source, warnings } = request;
-  const { first, stopped, bounded, executions, orders } = explored;
+  const { first, stopped, bounded, executions, orders, beyond } = explored;
   const runs = [...(first === null ? [] : [first]), ...singles.map(({ run }) => run)];
-  const search = { complete: stopped === null, bounded, executions, orders: orders?.all ?? null };
+  const search = {
+    complete: stopped === null,
+    bounded,
+    executions,
+    orders: orders?.all ?? null,
+    ...(beyond && { preemptions: beyond.preemptions, random: beyond.random }),
+  };
   const failures = [
     ...behaviourFailures(explored, singles),
     ...orderFailures(expectation, explored),

@@ -25,6 +25,10 @@ export interface Search {
   readonly executions: number;
   /** How many different outputs there are; null when they were not counted. */
   readonly orders: number | null;
+  /** Where not all orders were looked at: those with at most so many preemptions were; null: not even those without any. */
+  readonly preemptions?: number | null;
+  /** How many of the executions were random ones. */
+  readonly random?: number;
 }
 
 /** Why a program does not pass. */

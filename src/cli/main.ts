@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { CommanderError } from "commander";
 import { createLifetime, type Lifetime } from "../terminal/lifetime.js";
 import { UserError } from "../user-error.js";
@@ -64,9 +65,14 @@ function codeOfLostComplaints({ code }: NodeJS.ErrnoException): number {
   return code === "EPIPE" ? exitCodes.unread : exitCodes.unjudged;
 }
 
-/** Pipes are written in the background: without waiting, an exit would cut the output off. */
+/**
+ * Pipes are written in the background: without waiting, an exit would cut the output off. A stream that was never written
+ * to is left alone: whether it can be is then its program's own affair.
+ */
 async function flushed(): Promise<void> {
-  const streams = [process.stdout, process.stderr];
+  // A write that failed has been heard of after that.
+  await setImmediate();
+  const streams = [process.stdout, process.stderr].filter(({ writableLength }) => writableLength > 0);
   await Promise.all(
     streams.map((stream) => new Promise<void>((resolve) => stream.write("", () => resolve()))),
   );

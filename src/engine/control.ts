@@ -2,19 +2,25 @@ import type { ExecutionEnd, Pending, Plan, Step, Visible } from "./execution.js"
 import { type Address, allocate, type Heap, read } from "./heap.js";
 import { EndKind, header, planRecord, tracePending, traceStep } from "./layout.js";
 import type { Operation } from "./operation.js";
-import { survey } from "./schedulers/controlled.js";
+import { survey } from "./schedulers/live-threads.js";
 
 const mostChoices = 1 << 14;
 const mostSleepers = 1 << 9;
+const mostChanges = 16;
 const traceWords = 1 << 20;
+
+const nothingYet = { words: new Int32Array(0), steps: [] };
 
 /** The part of the heap by which the supervisor tells the controlled scheduler what to do, and hears what it did. */
 export class Control {
   private readonly plan: Address;
   private readonly choices: Address;
   private readonly sleepers: Address;
+  private readonly changes: Address;
   private readonly conflicts: Address;
   private readonly trace: Address;
+  /** The trace of the run before, and what it says. */
+  private last: { readonly words: Int32Array; readonly steps: readonly Step[] } = nothingYet;
 
   /** Takes blocks that last from run to run; `conflicts` is the table of the relation, `operationKinds` squared. */
   constructor(
@@ -24,13 +30,14 @@ export class Control {
     this.plan = allocate(heap, planRecord.size);
     this.choices = allocate(heap, mostChoices);
     this.sleepers = allocate(heap, mostSleepers);
+    this.changes = allocate(heap, mostChanges);
     this.trace = allocate(heap, traceWords);
     this.conflicts = allocate(heap, conflicts.length);
     heap.words.set(conflicts, this.conflicts);
   }
 
   /** Sets the plan for the run that is being prepared. */
-  prepare({ choices, sleep }: Plan): void {
+  prepare({ choices, sleep, priorities = { seed: 0, changes: [] } }: Plan): void {
     const { words } = this.heap;
     words[header.plan] = this.plan;
     words[header.conflicts] = this.conflicts;
@@ -41,23 +48,34 @@ export class Control {
     words[this.plan + planRecord.choices] = this.choices;
     words[this.plan + planRecord.sleepers] = sleep.length;
     words[this.plan + planRecord.asleep] = this.sleepers;
+    words[this.plan + planRecord.seed] = priorities.seed;
+    words[this.plan + planRecord.changes] = priorities.changes.length;
+    words[this.plan + planRecord.changed] = this.changes;
+    words.set(priorities.changes, this.changes);
     words.set(choices, this.choices);
-    words.set(
-      sleep.map(({ thread }) => thread),
-      this.sleepers,
-    );
+    words.set(sleep, this.sleepers);
   }
 
-  /** What was done in the run that has ended. */
-  steps(): Step[] {
-    const steps: Step[] = [];
+  /** What was done in the run that has ended. Where it began as the run before it did, the steps are the same objects. */
+  steps(): readonly Step[] {
     const end = this.word(header.traceEnd);
-    for (let at = this.trace; at < end; ) {
-      const before = this.threads(at);
-      steps.push({ thread: this.word(at + traceStep.thread), operation: this.operation(at), before });
-      at += traceStep.size + before.length * tracePending.size;
+    const words = this.heap.words.slice(this.trace, end);
+    const known = this.trace + agreement(words, this.last.words);
+    const steps: Step[] = [];
+    for (let at = this.trace, next: Address; at < end; at = next) {
+      next = at + traceStep.size + this.word(at + traceStep.count) * tracePending.size;
+      steps.push((next <= known && this.last.steps[steps.length]) || this.step(at));
     }
+    this.last = { words, steps };
     return steps;
+  }
+
+  private step(at: Address): Step {
+    return {
+      thread: this.word(at + traceStep.thread),
+      operation: this.operation(at),
+      before: this.threads(at),
+    };
   }
 
   private threads(step: Address): Pending[] {
@@ -77,6 +95,7 @@ export class Control {
   end(): ExecutionEnd {
     switch (read(this.heap, header.endKind)) {
       case EndKind.exit:
+      case EndKind.called:
         return "exit";
       case EndKind.deadlock:
         return "deadlock";
@@ -109,4 +128,11 @@ export class Control {
   private word(at: Address): number {
     return this.heap.words[at] ?? 0;
   }
+}
+
+/** How many words two traces have in common at their beginning. */
+function agreement(one: Int32Array, other: Int32Array): number {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  return same;
 }

@@ -1,8 +1,11 @@
 import { type Address, type Heap, locked, read } from "./heap.js";
+import type { Hearsay } from "./hearsay.js";
 import { header, ThreadState, threadRecord } from "./layout.js";
-import { holds, Operation } from "./operation.js";
+import { Operation } from "./operation.js";
 import { liveThreads } from "./records.js";
 import type { Wait } from "./run.js";
+import { isMet } from "./schedulers/pending.js";
+import { endTallies, handleHolders } from "./tally.js";
 
 /**
  * Whether every live thread waits for what only another one could do. Sound on a moving heap: a thread counts as
@@ -21,39 +24,89 @@ export function isDeadlocked(heap: Heap): boolean {
 
 function isStuck(heap: Heap, thread: Address): boolean {
   if (read(heap, thread + threadRecord.state) !== ThreadState.blocked) return false;
-  const cell = read(heap, thread + threadRecord.pendingCell);
-  return !holds(read(heap, thread + threadRecord.pendingTest), read(heap, cell));
+  return !isMet(heap.words, thread);
 }
 
-/** Who waits for what, and for whom. */
-export function listWaits(heap: Heap): Wait[] {
+/** Who waits for what, and for whom; `hearsay` is what the log tells of them. */
+export function listWaits(heap: Heap, hearsay: Hearsay): Wait[] {
   return [...liveThreads(heap)].map((thread) => ({
     thread: read(heap, thread + threadRecord.id),
-    ...describe(heap, thread),
+    ...describe(heap, thread, hearsay),
   }));
 }
 
-function describe(heap: Heap, thread: Address): { what: string; holder: number | null } {
+function describe(heap: Heap, thread: Address, hearsay: Hearsay): Omit<Wait, "thread"> {
   const object = read(heap, thread + threadRecord.pendingObject);
-  const holder = read(heap, read(heap, thread + threadRecord.pendingCell));
+  const held = read(heap, read(heap, thread + threadRecord.pendingCell));
+  const serial = read(heap, object + serialWord);
+  const number = `#${serial}`;
+  const waits = (what: string, holder: number | null = null) => ({ what: `waits ${what}`, holder });
   switch (read(heap, thread + threadRecord.pendingOperation)) {
     case Operation.lock:
-      return { what: `waits to lock mutex #${read(heap, object + serialWord)}`, holder };
+      return waits(`to lock mutex ${number}`, held);
+    case Operation.read:
+      return waits(`to read RwLock ${number}, which is locked to write`, -held);
+    case Operation.write: {
+      if (held < 0) return waits(`to write RwLock ${number}, which is locked to write`, -held);
+      const wait = waits(`to write RwLock ${number}, which is being read`);
+      return concerning(wait, hearsay.readers.get(serial), ["has it", "have it"]);
+    }
+    case Operation.woken: {
+      const says = ["notified it when nobody waited", "notified it when nobody waited"] as const;
+      return concerning(waits(`to be notified at Condvar ${number}`), hearsay.unheard.get(serial), says);
+    }
+    case Operation.released: {
+      const [arrived, size] = [read(heap, object + arrivedWord), read(heap, object + arrivedWord - 1)];
+      return waits(`for others to arrive at Barrier ${number}: ${arrived} of ${size} are there`);
+    }
+    case Operation.begin: {
+      const wait = waits(`for value ${number} that is being made`);
+      return concerning(wait, hearsay.makers.get(serial), ["is making it", "are making it"]);
+    }
+    case Operation.reserve:
+      return withReceiver(heap, object, waits(`for room in channel ${number}`));
+    case Operation.taken:
+      return withReceiver(heap, object, waits(`for its message to be received from channel ${number}`));
+    case Operation.receive: {
+      const wait = waits(`for a message of channel ${number}: a sender is still alive`);
+      const owners = liveOnes(heap, handleHolders(heap, object + endTallies.senders));
+      return concerning(wait, owners, ["has one", "have some"]);
+    }
     case Operation.join: {
       const id = read(heap, object + threadRecord.id);
-      return { what: `waits for thread ${id} to end`, holder: id };
+      return waits(`for thread ${id} to end`, id);
     }
     case Operation.park:
       return { what: "is parked until another thread unparks it", holder: null };
     case Operation.scopeEnd:
-      return {
-        what: `waits for ${holder} ${holder === 1 ? "thread" : "threads"} of its scope to end`,
-        holder: null,
-      };
+      return waits(`for ${held} ${held === 1 ? "thread" : "threads"} of its scope to end`);
     default:
       return { what: "waits", holder: null };
   }
 }
 
+type Described = Omit<Wait, "thread">;
+
+function withReceiver(heap: Heap, channel: Address, wait: Described): Described {
+  const owners = liveOnes(heap, handleHolders(heap, channel + endTallies.receivers));
+  return concerning(wait, owners, ["has the receiver", "have the receiver"]);
+}
+
+function liveOnes(heap: Heap, ids: readonly number[]): readonly number[] {
+  const live = new Set([...liveThreads(heap)].map((thread) => read(heap, thread + threadRecord.id)));
+  return ids.filter((id) => live.has(id));
+}
+
+function concerning(
+  wait: Described,
+  threads: readonly number[] = [],
+  says: readonly [one: string, more: string],
+): Described {
+  return threads.length === 0 ? wait : { ...wait, concerned: { threads: [...new Set(threads)], says } };
+}
+
 /** Every object that threads can wait for has its number in the order of creation here. */
 export const serialWord = 2;
+
+/** Where a barrier counts who has arrived; before it stands for how many it waits. */
+export const arrivedWord = 5;

@@ -22,7 +22,8 @@ export function deepFreeze<T>(value: T, module: Module): T {
   return value;
 }
 
-function* partsOf(value: object, module: Module): Iterable<unknown> {
+/** What an object holds: fields, elements, what a cell or a carrier of ours holds. */
+export function* partsOf(value: object, module: Module): Iterable<unknown> {
   const prototype: object = Object.getPrototypeOf(value) ?? value;
   const host = hostOf(prototype);
   if (host !== undefined) return yield "thaw" in host ? host.freeze(value) : null;

@@ -1,6 +1,7 @@
 import { type Address, allocate, type Heap, read } from "./heap.js";
 import { EventKind, eventChunk, eventRecord, header } from "./layout.js";
 import type { RunEvent } from "./run.js";
+import { touches } from "./touches.js";
 import { getText, putText } from "./values.js";
 
 export interface NewEvent {
@@ -76,7 +77,8 @@ function readEvent(heap: Heap, address: Address): RunEvent {
   const thread = read(heap, address + eventRecord.thread);
   const at = heap.doubles[(address + eventRecord.at) / 2] ?? 0;
   const child = read(heap, address + eventRecord.argument);
-  switch (read(heap, address + eventRecord.kind)) {
+  const kind = read(heap, address + eventRecord.kind);
+  switch (kind) {
     case EventKind.stdout:
       return { kind: "print", thread, at, stream: "stdout", text: text ?? "" };
     case EventKind.stderr:
@@ -89,12 +91,10 @@ function readEvent(heap: Heap, address: Address): RunEvent {
       return { kind: "join", thread, at, child };
     case EventKind.killed:
       return { kind: "killed", thread, at };
-    case EventKind.lock:
-      return { kind: "lock", thread, at, lock: child };
-    case EventKind.unlock:
-      return { kind: "unlock", thread, at, lock: child };
-    default:
+    case EventKind.panic:
       return { kind: "panic", thread, at, ...(JSON.parse(text ?? "{}") as PanicDetails) };
+    default:
+      return { kind: touches[kind - EventKind.touch] ?? "lock", thread, at, object: child };
   }
 }
 

@@ -25,21 +25,27 @@ export interface Step {
   readonly before: readonly Pending[];
 }
 
-/** An operation that need not be tried until something happens that conflicts with it. */
-export interface Sleeper {
-  readonly thread: number;
-  readonly operation: Visible;
-}
-
 /** In a plan: whom the default policy takes. */
 export const byPolicy = 0;
 
-/** What to do: these threads step by step, then whom the default policy takes, never one that sleeps. */
+/**
+ * What to do: these threads step by step, then whom the default policy takes, never one that sleeps. A thread sleeps until
+ * a step conflicts with what it would do after it.
+ */
 export interface Plan {
   /** Ids of threads, or `byPolicy`. */
   readonly choices: readonly number[];
-  /** Who sleeps after the last choice. */
-  readonly sleep: readonly Sleeper[];
+  /** Ids of threads that fall asleep before the last choice, whose step may wake them. */
+  readonly sleep: readonly number[];
+  /** Who goes on after the last choice; absent: whom the default policy takes. */
+  readonly priorities?: Priorities;
+}
+
+/** Random priorities of threads (`byPriority`), and the steps at which who would go on loses its own. */
+export interface Priorities {
+  /** Not 0. */
+  readonly seed: number;
+  readonly changes: readonly number[];
 }
 
 export type ExecutionEnd = "exit" | "deadlock" | "limit" | "asleep" | "diverged";

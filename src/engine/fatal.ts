@@ -1,5 +1,6 @@
 import { death } from "./death.js";
 import { OutOfMemory } from "./heap.js";
+import { withoutSuppressed } from "./unwinding.js";
 
 /** What JavaScript reports as a RangeError; in Rust a full stack is no panic but the end of the process. */
 export function isStackOverflow(error: unknown): boolean {
@@ -8,5 +9,6 @@ export function isStackOverflow(error: unknown): boolean {
 
 /** Whether `error` is none of the learner's: no catch clause gets it, and it is no panic. */
 export function isFatal(error: unknown): boolean {
-  return error === death || error instanceof OutOfMemory || isStackOverflow(error);
+  const cause = withoutSuppressed(error);
+  return cause === death || cause instanceof OutOfMemory || isStackOverflow(cause);
 }

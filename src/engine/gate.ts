@@ -1,13 +1,21 @@
 import type { Address } from "./heap.js";
 import type { Operation, Test } from "./operation.js";
 
-/** Where an operation that may have to wait waits: on a cell, until `test` holds for its value. */
-export interface Wait {
+/** What an operation is done to, and what else it concerns. The search and the messages read it, the operation does not. */
+export interface Subject {
   readonly operation: Operation;
-  /** What is operated on, for messages and for the search. */
   readonly object: Address;
+  /** What else it concerns; or the word where that stands when the operation is done. */
+  readonly other?: number;
+  readonly otherWord?: Address;
+}
+
+/** What an operation that may have to wait waits for: until `test` holds for the value of `cell`. */
+export interface Wait extends Subject {
   readonly cell: Address;
   readonly test: Test;
+  /** What `atLeast` and `differs` compare with. */
+  readonly operand?: number;
 }
 
 /**
@@ -18,9 +26,16 @@ export interface Gate {
   /** Whether time is the scheduler's, and real time plays no part. */
   readonly isVirtual: boolean;
   /** Lets the running thread do an operation that never waits. */
-  pass(operation: Operation, object: Address): void;
+  pass(operation: Operation, object: Address, other?: number, otherWord?: Address): void;
+  /** Says what else the operation that was just done concerned, where only doing it could tell. */
+  conclude(other: number): void;
   /** Lets it do one that may wait: returns once `attempt` has returned true. `attempt` can fail where others race. */
   wait(wait: Wait, attempt: () => boolean): void;
+  /**
+   * Lets it do one that does not wait for long: returns what `attempt` returned when it was last asked, after at most
+   * `milliseconds`; 0 for at once. What else it concerns is whether the test holds, unless `wait` says something else.
+   */
+  tryFor(wait: Wait, milliseconds: number, attempt: () => boolean): boolean;
   /** To be called after the value of `cell` changed: up to `count` of those who wait on it look again. True when one may. */
   wake(cell: Address, count: number): boolean;
   /** Suspends the running thread for `duration` milliseconds. */

@@ -1,6 +1,7 @@
 import { type Heap, read } from "./heap.js";
 import { header, Scheduler } from "./layout.js";
 import type { Pool } from "./pool.js";
+import { queuedStacks } from "./queue.js";
 
 /** A queued thread that no worker has taken after so many milliseconds gets a new one. */
 const starvation = 3;
@@ -19,9 +20,17 @@ export class Growth {
 
   /** To be called when threads may be waiting. */
   look(): void {
-    const missing = read(this.heap, header.queueLength) - this.pool.starting;
+    if (read(this.heap, header.queueLength) === 0) return;
+    const stacks = queuedStacks(this.heap);
+    for (const stack of new Set(stacks)) this.feed(stack, stacks.filter((other) => other === stack).length);
+  }
+
+  private feed(stack: number, queued: number): void {
+    const missing = queued - this.pool.startingWith(stack);
     if (missing <= 0) return;
-    if (read(this.heap, header.scheduler) !== Scheduler.native) void this.pool.add(1);
+    // None of these is ever there beforehand.
+    if (stack !== 0) void this.pool.add(Math.min(mostAtOnce, missing), stack);
+    else if (read(this.heap, header.scheduler) !== Scheduler.native) void this.pool.add(1);
     else if (this.allWait()) void this.pool.add(Math.min(mostAtOnce, missing));
     else this.wait();
   }
@@ -32,11 +41,11 @@ export class Growth {
 
   private wait(): void {
     const taken = read(this.heap, header.taken);
-    this.timer ??= setTimeout(() => this.feed(taken), starvation);
+    this.timer ??= setTimeout(() => this.feedLater(taken), starvation);
   }
 
   /** While the queue moves, its threads are short; one that does not move needs another worker. */
-  private feed(taken: number): void {
+  private feedLater(taken: number): void {
     this.timer = null;
     if (read(this.heap, header.queueLength) === 0) return;
     if (read(this.heap, header.taken) !== taken) this.look();

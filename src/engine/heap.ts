@@ -15,17 +15,20 @@ export interface Heap {
   readonly words: Int32Array;
   readonly doubles: Float64Array;
   readonly bytes: Buffer;
+  /** Another block, for programs' typed arrays. */
+  readonly memory: SharedArrayBuffer;
 }
 
 export function createHeap(size = Math.min(largest, 2 ** Math.floor(Math.log2(totalmem() / 2)))): Heap {
-  const heap = viewHeap(new SharedArrayBuffer(size));
+  const heap = viewHeap(new SharedArrayBuffer(size), new SharedArrayBuffer(size));
   heap.words[header.top] = heapStart + (heapStart % 2);
   return heap;
 }
 
-export function viewHeap(buffer: SharedArrayBuffer): Heap {
+export function viewHeap(buffer: SharedArrayBuffer, memory: SharedArrayBuffer): Heap {
   return {
     buffer,
+    memory,
     words: new Int32Array(buffer),
     doubles: new Float64Array(buffer),
     bytes: Buffer.from(buffer),
@@ -72,10 +75,15 @@ export function allocate(heap: Heap, size: number): Address {
   const kind = sizeClass(size);
   if (kind >= sizeClasses) throw new OutOfMemory("a value of more than 512 MB cannot be shared");
   const address = locked(heap, header.lock, () => take(heap, kind));
-  // For a few words a call into the runtime costs more than the loop.
-  if (size > 64) heap.words.fill(0, address, address + size);
-  else for (let i = 0; i < size; i++) heap.words[address + i] = 0;
+  clear(heap, address, size);
   return address;
+}
+
+/** Sets `size` words to zero. */
+export function clear({ words }: Heap, address: Address, size: number): void {
+  // For a few words a call into the runtime costs more than the loop.
+  if (size > 64) words.fill(0, address, address + size);
+  else for (let i = 0; i < size; i++) words[address + i] = 0;
 }
 
 function take(heap: Heap, kind: number): Address {

@@ -20,6 +20,9 @@ export const header = {
   /** The program's text, and how many there were so far. */
   program: 8,
   programVersion: 9,
+  /** How many runs there were, and how much of the typed arrays' memory they have used, in 64-bit words. */
+  runs: 10,
+  memoryUsed: 11,
 
   // What belongs to one run.
   scheduler: 12,
@@ -62,6 +65,8 @@ export const header = {
   burst: 42,
   steps: 43,
   stepLimit: 44,
+  /** The first 64-bit word of the typed arrays' memory that nobody has. */
+  memoryTop: 45,
   /** f64: when the run began (real), and the virtual clock. */
   startedAt: 46,
   clock: 48,
@@ -73,7 +78,15 @@ export const header = {
   traceLimit: 54,
   /** Controlled: how many steps were made while main was ready to end the process. */
   lingering: 55,
-  freeLists: 56,
+  /** The closure that hears of panics; 0: std's own hook. */
+  panicHook: 56,
+  /** Controlled: the last step in the trace. */
+  lastStep: 57,
+  /** Tells an Arc from those that had its words before. */
+  lastArc: 58,
+  /** How many threads help others with parallel work. */
+  helpers: 59,
+  freeLists: 60,
 } as const;
 
 /** Words from here to there are zeroed before each run. */
@@ -96,11 +109,13 @@ export const EndKind = {
   time: 6,
   asleep: 7,
   diverged: 8,
+  /** An exit that a thread asked for, rather than main's return. */
+  called: 9,
 } as const;
 export const OutputMode = { capture: 0, inherit: 1 } as const;
 
 /** A worker's record: its mailbox holds the thread it is to run (0: none). */
-export const workerRecord = { mailbox: 0, nextIdle: 1, busy: 2 } as const;
+export const workerRecord = { mailbox: 0, nextIdle: 1, busy: 2, stack: 3 } as const;
 
 /** A thread's record. `turn` and `done` are cells: a value followed by the number of those who wait on it. */
 export const threadRecord = {
@@ -127,14 +142,33 @@ export const threadRecord = {
   update: 26,
   /** Controlled: 1 while its operation need not be tried. */
   asleep: 27,
-  size: 28,
+  pendingOperand: 28,
+  /** 1 when it goes on even if the test does not hold. */
+  pendingTry: 29,
+  /** What else the operation concerns; or, unless 0, the word where that stands. */
+  pendingOther: 30,
+  pendingOtherWord: 31,
+  /** Kilobytes of stack that it asked for; 0: as many as all have. */
+  stack: 32,
+  /** Whether its handle was dropped, or its result was left for the handle. */
+  handle: 33,
+  /** In line at a condition variable: who comes next, its ticket, and a cell with the notification that it may take. */
+  nextInLine: 34,
+  ticket: 35,
+  notice: 36,
+  /** How many parallel parts it is inside of. */
+  depth: 38,
+  /** Controlled: the step at which its priority was lowered, from 1; 0: it never was. */
+  lowered: 39,
+  size: 40,
 } as const;
 
-export const ThreadState = { queued: 0, running: 1, blocked: 2, sleeping: 3, done: 4 } as const;
+/** `timed`: it waits for a cell, but not for good. */
+export const ThreadState = { queued: 0, running: 1, blocked: 2, sleeping: 3, done: 4, timed: 5 } as const;
 export const Outcome = { pending: 0, returned: 1, panicked: 2 } as const;
 
 /** A chunk of the log: the next chunk, how many events it holds, and those. */
-export const eventChunk = { next: 0, count: 1, first: 2, most: 256 } as const;
+export const eventChunk = { next: 0, count: 1, first: 2, most: 255 } as const;
 /** `step` counts the visible operations that had been chosen by then, where one thread runs at a time. */
 export const eventRecord = { at: 0, kind: 2, thread: 3, argument: 4, blob: 5, step: 6, size: 8 } as const;
 export const EventKind = {
@@ -145,12 +179,22 @@ export const EventKind = {
   join: 4,
   panic: 5,
   killed: 6,
-  lock: 7,
-  unlock: 8,
+  /** This one and those after it: as many as there are `touches`. */
+  touch: 7,
 } as const;
 
 /** A plan: how many choices there are, where they begin, and the same of the threads that sleep after the last one. */
-export const planRecord = { length: 0, choices: 1, sleepers: 2, asleep: 3, size: 4 } as const;
+export const planRecord = {
+  length: 0,
+  choices: 1,
+  sleepers: 2,
+  asleep: 3,
+  /** 0 for no priorities; and the same of the steps at which they change. */
+  seed: 4,
+  changes: 5,
+  changed: 6,
+  size: 7,
+} as const;
 /** A step in the trace: who did what, and how many threads were alive then; theirs follow. */
 export const traceStep = { thread: 0, kind: 1, object: 2, other: 3, count: 4, size: 5 } as const;
 /** Begins like a step. */

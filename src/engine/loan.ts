@@ -1,3 +1,4 @@
+import type { Address } from "./heap.js";
 import { threadRecord } from "./layout.js";
 import { tagOf } from "./module.js";
 import type { Closure } from "./runtime.js";
@@ -7,25 +8,27 @@ import type { Borrowed } from "./values.js";
 /** What a scoped thread borrowed from its spawner: copies here, whose changes go back at the end. */
 export class Loan {
   private readonly objects: Borrowed;
-  private readonly before: Buffer | null;
+  /** What a result may refer to, so that its receiver gets its own object for it. */
+  readonly known: Borrowed;
 
+  /** For the closure that was got last; `message` is where it still stands. */
   constructor(
     private readonly thread: Thread,
-    closure: Closure,
+    private readonly closure: Closure,
+    private readonly message: Address,
   ) {
-    this.objects = tagOf(closure)?.moved ? [] : thread.values.borrowed();
-    this.before = this.state();
+    const { values } = thread;
+    const isOwner = tagOf(closure)?.moved === true;
+    this.objects = isOwner && !values.hasSlices() ? [] : values.borrowed();
+    this.known = isOwner ? [] : this.objects;
   }
 
   /** Leaves what has changed for the thread that lent it. */
   settle(): void {
-    const after = this.state();
-    if (after === null || this.before === null || this.before.equals(after)) return;
     const { heap, record, values } = this.thread;
-    heap.words[record + threadRecord.update] = values.putStates(this.before, after);
-  }
-
-  private state(): Buffer | null {
-    return this.objects.length === 0 ? null : this.thread.values.state(this.objects);
+    const { closure, message, objects } = this;
+    if (objects.length === 0 || values.isStill(message, closure, objects)) return values.discard(message);
+    heap.words[record + threadRecord.update] = values.putChanges(message, objects);
+    values.discard(message);
   }
 }

@@ -40,6 +40,7 @@ export interface ModuleThread {
 export class Module implements Runtime {
   reviving = false;
   passing: unknown;
+  sharesArrays = true;
   /** True when the thread must die. */
   dying = false;
   private readonly factories = new Map<number, (this: unknown) => Closure>();

@@ -1,6 +1,8 @@
-import { SourceMap } from "node:module";
-import type { Heap } from "./heap.js";
-import { EventKind, header } from "./layout.js";
+import { backtrace } from "./backtrace.js";
+import { type Heap, read } from "./heap.js";
+import { EndKind, EventKind, header } from "./layout.js";
+import { Operation } from "./operation.js";
+import { framesOf, type Position, show } from "./positions.js";
 import type { Program } from "./program.js";
 import type { Thread } from "./thread.js";
 
@@ -31,20 +33,80 @@ export function messageOf(error: unknown): string {
   return "Box<dyn Any>";
 }
 
-const note = "note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace";
+/** A panic as a hook is told of it. */
+export interface PanicInfo {
+  readonly payload: unknown;
+  readonly message: string;
+  readonly position: Position;
+  /** The stack's frames as std prints them, where they are to be printed. */
+  readonly trace: string | null;
+}
 
-/** Prints what std's default panic hook prints, and logs the panic. */
-export function reportPanic(thread: Thread, error: unknown, program: Program): void {
-  const position = locate(thread.stackOf(error), program);
+/** What a panic needs to be told. */
+export interface Telling {
+  readonly program: Program;
+  /** Another panic unwinds: this one ends the process. */
+  readonly isSecond: boolean;
+  /** Calls the hook that the program has set, where the heap holds it at `address`. */
+  readonly callHook: (address: number, info: PanicInfo) => void;
+}
+
+/** Tells the panic's hook of it, or prints what std's own hook prints, and logs the panic. */
+export function reportPanic(thread: Thread, error: unknown, { program, isSecond, callHook }: Telling): void {
+  const frames = [...framesOf(thread.stackOf(error), program)];
+  const found = frames[0]?.position ?? null;
+  const position = found ?? { file: program.file, line: 1, column: 1 };
   const message = messageOf(error);
-  const header = `\nthread '${thread.name ?? "<unnamed>"}' (${thread.id}) panicked at ${position ?? program.file}:\n`;
-  thread.print("stderr", header + message + (isFirst(thread.heap) ? `\n${note}` : ""));
   const payload = payloadOf(error);
+  if (thread.unwinds.inHook) return endInHook(thread, position);
+  const info: PanicInfo = { payload, message, position, trace: backtrace(frames, isSecond) };
+  thread.gate.pass(Operation.print, 1);
+  const hook = read(thread.heap, header.panicHook);
+  if (hook === 0) thread.write({ stream: "stderr", text: defaultText(thread, info) });
+  else runHook(thread, () => callHook(hook, info));
   thread.note({
     kind: EventKind.panic,
-    text: JSON.stringify({ message, position, payload: kindOf(payload) }),
+    text: JSON.stringify({ message, position: found && show(found), payload: kindOf(payload) }),
   });
+  if (isSecond) thread.print("stderr", cleanup(thread, position));
 }
+
+function runHook(thread: Thread, call: () => void): void {
+  thread.unwinds.inHook = true;
+  try {
+    call();
+  } catch (error) {
+    thread.unwinding(error);
+  } finally {
+    thread.unwinds.inHook = false;
+  }
+}
+
+function endInHook(thread: Thread, position: Position): never {
+  thread.print(
+    "stderr",
+    `panicked at ${show(position)}:\n\nthread panicked while processing panic. aborting.`,
+  );
+  return thread.end(EndKind.called, 134);
+}
+
+/** What std's own hook prints. */
+export function defaultText(thread: Thread, { message, position, trace }: PanicInfo): string {
+  const last = trace ?? (isFirst(thread.heap) ? note : null);
+  return `${headerOf(thread, position)}${message}${last === null ? "" : `\n${last}`}`;
+}
+
+function headerOf({ name, id }: Thread, position: Position): string {
+  return `\nthread '${name ?? "<unnamed>"}' (${id}) panicked at ${show(position)}:\n`;
+}
+
+/** A panic left a destructor while another one unwound. */
+function cleanup(thread: Thread, position: Position): string {
+  const text = "panic in a destructor during cleanup\nthread caused non-unwinding panic. aborting.";
+  return headerOf(thread, position) + text;
+}
+
+const note = "note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace";
 
 /** The note is printed once a process. */
 function isFirst(heap: Heap): boolean {
@@ -54,25 +116,6 @@ function isFirst(heap: Heap): boolean {
 function kindOf(payload: unknown): string {
   if (typeof payload !== "object" || payload === null) return typeof payload;
   return Object.getPrototypeOf(payload)?.constructor?.name ?? "object";
-}
-
-/** The innermost place in the learner's source, as `file:line:column`. */
-function locate(stack: string, program: Program): string | null {
-  for (const line of stack.split("\n")) {
-    const at = line.lastIndexOf(`${program.file}:`);
-    const found = at < 0 ? null : /^:(\d+):(\d+)/.exec(line.slice(at + program.file.length));
-    if (found !== null) return toSource(program, Number(found[1]), Number(found[2]));
-  }
-  return null;
-}
-
-let maps: { program: Program; map: SourceMap } | null = null;
-
-function toSource(program: Program, line: number, column: number): string {
-  if (maps?.program !== program) maps = { program, map: new SourceMap(JSON.parse(program.map)) };
-  const entry = maps.map.findEntry(line - 1, column - 1);
-  if (!("originalLine" in entry)) return `${program.file}:${line}:${column}`;
-  return `${program.file}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
 }
 
 export function reportStackOverflow(thread: Thread): void {

@@ -4,6 +4,9 @@ import { read } from "./heap.js";
 import { header, maxWorkers, workerRecord, workerTable, workerWords } from "./layout.js";
 import type { WorkerData } from "./worker.js";
 
+/** Kilobytes. */
+const usualStack = 4096;
+
 export interface PoolOptions {
   readonly heap: Heap;
   /** The module that a worker evaluates. */
@@ -17,8 +20,8 @@ export class Pool {
   private readonly workers = new Map<number, Worker>();
   private readonly free: number[] = [];
   private lastIndex = 0;
-  /** Workers that were made and cannot take threads yet. */
-  starting = 0;
+  /** The stacks of workers that were made and cannot take threads yet. */
+  private readonly starting: number[] = [];
 
   constructor(private readonly options: PoolOptions) {}
 
@@ -26,25 +29,31 @@ export class Pool {
     return this.workers.size;
   }
 
-  /** Resolves when all workers so far are able to take threads. */
-  async add(count: number): Promise<void> {
-    const room = Math.min(count, maxWorkers - 1 - this.workers.size);
-    await Promise.all(Array.from({ length: Math.max(0, room) }, () => this.addOne()));
+  /** How many workers with such a stack were made and cannot take threads yet. */
+  startingWith(stack: number): number {
+    return this.starting.filter((size) => size === stack).length;
   }
 
-  private addOne(): Promise<void> {
+  /** Makes workers with `stack` kilobytes of stack (0: as many as all have). Resolves when they can take threads. */
+  async add(count: number, stack = 0): Promise<void> {
+    const room = Math.min(count, maxWorkers - 1 - this.workers.size);
+    await Promise.all(Array.from({ length: Math.max(0, room) }, () => this.addOne(stack)));
+  }
+
+  private addOne(stack: number): Promise<void> {
     const { heap, entry, parallel, onError } = this.options;
     const index = this.free.pop() ?? ++this.lastIndex;
-    const workerData: WorkerData = { buffer: heap.buffer, index, parallel };
-    const limits = { stackSizeMb: 4, maxOldGenerationSizeMb: 1024 };
+    const workerData: WorkerData = { buffer: heap.buffer, memory: heap.memory, index, parallel };
+    const limits = { stackSizeMb: (stack || usualStack) / 1024, maxOldGenerationSizeMb: 1024 };
     const worker = new Worker(entry, { workerData, stdout: true, stderr: true, resourceLimits: limits });
     this.workers.set(index, worker);
     heap.words[header.workers] = this.workers.size;
+    heap.words[recordOf(index) + workerRecord.stack] = stack;
     worker.on("error", onError);
-    this.starting++;
+    this.starting.push(stack);
     return new Promise((resolve) => {
       const settled = () => {
-        this.starting--;
+        this.starting.splice(this.starting.indexOf(stack), 1);
         worker.off("message", settled).off("exit", settled);
         resolve();
       };
@@ -57,6 +66,11 @@ export class Pool {
     const busy = [...this.workers].filter(([index]) => this.isBusy(index));
     await Promise.all(busy.map(([index, worker]) => this.discard(index, worker)));
     void this.add(busy.length);
+  }
+
+  /** What Node calls the worker with this index; null when it is gone. */
+  threadId(index: number): number | null {
+    return this.workers.get(index)?.threadId ?? null;
   }
 
   private isBusy(index: number): boolean {

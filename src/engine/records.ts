@@ -1,5 +1,6 @@
-import { type Address, allocate, free, type Heap, locked, read } from "./heap.js";
-import { header, RunState, threadRecord, workerRecord, workerTable, workerWords } from "./layout.js";
+import { type Address, allocate, clear, free, type Heap, locked, read } from "./heap.js";
+import { header, threadRecord, workerRecord, workerTable, workerWords } from "./layout.js";
+import { dequeue, enqueue } from "./queue.js";
 import { putText } from "./values.js";
 
 export interface NewThread {
@@ -7,31 +8,32 @@ export interface NewThread {
   readonly parent: number;
   readonly closure: Address;
   readonly scope: Address;
+  /** Kilobytes of stack; 0: as many as all have. */
+  readonly stack: number;
 }
 
 /** A thread's record, at the end of the list of those alive. It belongs to no worker yet. */
-export function createThread(heap: Heap, { name, parent, closure, scope }: NewThread): Address {
-  const thread = takeRecord(heap);
+export function createThread(heap: Heap, { name, parent, closure, scope, stack }: NewThread): Address {
   const { words } = heap;
-  words[thread + threadRecord.parent] = parent;
-  words[thread + threadRecord.name] = name === null ? 0 : putText(heap, name);
-  words[thread + threadRecord.closure] = closure;
-  words[thread + threadRecord.scope] = scope;
-  words[thread + threadRecord.pendingOperation] = 0;
-  locked(heap, header.threads, () => append(heap, thread));
-  return thread;
+  const text = name === null ? 0 : putText(heap, name);
+  return locked(heap, header.threads, () => {
+    const thread = takeRecord(heap);
+    words[thread + threadRecord.parent] = parent;
+    words[thread + threadRecord.name] = text;
+    words[thread + threadRecord.closure] = closure;
+    words[thread + threadRecord.scope] = scope;
+    words[thread + threadRecord.stack] = stack;
+    append(heap, thread);
+    return thread;
+  });
 }
 
 /** Records are never used for anything else: who holds an old handle reads another thread's id, never data. */
 function takeRecord(heap: Heap): Address {
-  const { words } = heap;
-  const used = locked(heap, header.threads, () => {
-    const free = read(heap, header.freeThreads);
-    if (free !== 0) words[header.freeThreads] = read(heap, free + threadRecord.next);
-    return free;
-  });
+  const used = read(heap, header.freeThreads);
   if (used === 0) return allocate(heap, threadRecord.size);
-  words.fill(0, used, used + threadRecord.size);
+  heap.words[header.freeThreads] = read(heap, used + threadRecord.next);
+  clear(heap, used, threadRecord.size);
   return used;
 }
 
@@ -85,40 +87,40 @@ function mailboxOf(worker: number): Address {
   return workerTable + worker * workerWords + workerRecord.mailbox;
 }
 
-/** Hands a thread directly to an idle worker, or queues it; true when a worker has it. */
+/** Hands a thread directly to an idle worker with its size of stack, or queues it; true when a worker has it. */
 export function dispatch(heap: Heap, thread: Address): boolean {
-  return locked(heap, header.threads, () => {
-    const { words } = heap;
-    const idle = read(heap, header.idleWorkers);
-    if (idle === 0) {
-      enqueue(heap, thread);
-      return false;
+  const worker = locked(heap, header.threads, () => assign(heap, thread));
+  if (worker === 0) return false;
+  // Outside the lock, which the worker may want as soon as it is awake.
+  Atomics.notify(heap.words, mailboxOf(worker), 1);
+  return true;
+}
+
+/** Puts a thread into the mailbox of an idle worker, or queues it and returns 0. */
+function assign(heap: Heap, thread: Address): number {
+  const idle = takeIdle(heap, read(heap, thread + threadRecord.stack));
+  if (idle === 0) {
+    enqueue(heap, thread);
+    return 0;
+  }
+  occupy(heap, idle, thread);
+  Atomics.store(heap.words, mailboxOf(idle), thread);
+  return idle;
+}
+
+/** Takes the first idle worker that has such a stack off the list; 0 when there is none. */
+function takeIdle({ words }: Heap, stack: number): number {
+  let link: Address = header.idleWorkers;
+  for (let worker = words[link] ?? 0; worker !== 0; worker = words[link] ?? 0) {
+    const record = workerTable + worker * workerWords;
+    if (words[record + workerRecord.stack] !== stack) {
+      link = record + workerRecord.nextIdle;
+      continue;
     }
-    words[header.idleWorkers] = read(heap, workerTable + idle * workerWords + workerRecord.nextIdle);
-    occupy(heap, idle, thread);
-    Atomics.store(words, mailboxOf(idle), thread);
-    Atomics.notify(words, mailboxOf(idle), 1);
-    return true;
-  });
-}
-
-function enqueue(heap: Heap, thread: Address): void {
-  const { words } = heap;
-  const last = read(heap, header.queueTail);
-  words[last === 0 ? header.queueHead : last + threadRecord.nextQueued] = thread;
-  words[header.queueTail] = thread;
-  Atomics.add(words, header.queueLength, 1);
-}
-
-function dequeue(heap: Heap): Address {
-  const { words } = heap;
-  const first = read(heap, header.queueHead);
-  if (first === 0 || read(heap, header.runState) !== RunState.running) return 0;
-  words[header.queueHead] = read(heap, first + threadRecord.nextQueued);
-  if (words[header.queueHead] === 0) words[header.queueTail] = 0;
-  Atomics.sub(words, header.queueLength, 1);
-  Atomics.add(words, header.taken, 1);
-  return first;
+    words[link] = words[record + workerRecord.nextIdle] ?? 0;
+    return worker;
+  }
+  return 0;
 }
 
 /** So many looks (about 7 µs) before a wait costs a system call; only where another core can end it. */
@@ -128,9 +130,10 @@ export const spins = 3000;
 export function offerWorker(heap: Heap, worker: number): Address {
   return locked(heap, header.threads, () => {
     const { words } = heap;
-    const queued = dequeue(heap);
+    const record = workerTable + worker * workerWords;
+    const queued = dequeue(heap, read(heap, record + workerRecord.stack));
     if (queued === 0) {
-      words[workerTable + worker * workerWords + workerRecord.nextIdle] = read(heap, header.idleWorkers);
+      words[record + workerRecord.nextIdle] = read(heap, header.idleWorkers);
       Atomics.store(words, header.idleWorkers, worker);
       return 0;
     }

@@ -1,3 +1,5 @@
+import type { Touch } from "./touches.js";
+
 /** Which scheduler a run was under: real time on real cores, one thread at a time as a plan says, or in virtual time by a policy. */
 export type SchedulerName = "native" | "controlled" | Policy;
 
@@ -37,7 +39,13 @@ export type RunEvent =
       readonly child: number;
       readonly name: string | null;
     }
-  | { readonly kind: "exit"; readonly thread: number; readonly at: number }
+  | {
+      readonly kind: "exit";
+      readonly thread: number;
+      readonly at: number;
+      /** It ended the whole program, by `process.exit` or as `abort` does. */
+      readonly called?: true;
+    }
   | { readonly kind: "join"; readonly thread: number; readonly at: number; readonly child: number }
   | {
       readonly kind: "panic";
@@ -48,13 +56,13 @@ export type RunEvent =
       readonly payload: string;
     }
   | { readonly kind: "killed"; readonly thread: number; readonly at: number }
-  /** A lock was taken or given back. Told under the controlled scheduler only: it would slow real threads down. */
+  /** Something was done to a lock, a barrier or a condition variable. Told under the controlled scheduler only: it would slow real threads down. */
   | {
-      readonly kind: "lock" | "unlock";
+      readonly kind: Touch;
       readonly thread: number;
       readonly at: number;
       /** Its number in the order of creation. */
-      readonly lock: number;
+      readonly object: number;
     };
 
 /** What a thread was waiting for when nothing could go on. `holder` is the thread that could end the wait, if one is known. */
@@ -63,6 +71,18 @@ export interface Wait {
   /** As in "waits to lock mutex #3". */
   readonly what: string;
   readonly holder: number | null;
+  /** What others, or the thread itself, have to do with what it waits for, as far as that is known. */
+  readonly concerned?: {
+    readonly threads: readonly number[];
+    /** What is said of one of them, and of more: "has it", "have it". */
+    readonly says: readonly [one: string, more: string];
+  };
+}
+
+/** Where a thread is in the source, as in "p.ts:4:9". */
+export interface Place {
+  readonly thread: number;
+  readonly position: string;
 }
 
 export type Limit = "time" | "output" | "memory" | "steps";
@@ -71,7 +91,7 @@ export type Limit = "time" | "output" | "memory" | "steps";
 export type End =
   | { readonly kind: "exit"; readonly code: number }
   | { readonly kind: "deadlock"; readonly waits: readonly Wait[] }
-  | { readonly kind: "limit"; readonly limit: Limit; readonly message: string };
+  | { readonly kind: "limit"; readonly limit: Limit; readonly message: string; readonly place?: Place };
 
 /** All that is known of one run of a program. */
 export interface Run {

@@ -37,6 +37,11 @@ export interface Runtime {
   ): void;
   /** True while an instance is made to receive decoded fields: constructors return at once, initialisers yield nothing. */
   readonly reviving: boolean;
+  /**
+   * Whether typed arrays are made in memory that all threads see, where none has a buffer of its own. A program that
+   * asks for one sets this to false before it makes any.
+   */
+  sharesArrays: boolean;
   /** A module-level item that all threads share (Rust's `static`): made by main, the same handle everywhere else. */
   item<T>(index: number, make: () => T): T;
   /** A module-level constant, deeply frozen. */

@@ -1,17 +1,23 @@
 import { listWaits } from "./deadlock.js";
 import { type Heap, read } from "./heap.js";
+import { hearsayOf } from "./hearsay.js";
 import { EndKind, header, threadRecord } from "./layout.js";
 import { liveThreads } from "./records.js";
-import type { End, Limit, Run, RunEvent, SchedulerName, ThreadInfo } from "./run.js";
+import type { End, Limit, Place, Run, RunEvent, SchedulerName, ThreadInfo } from "./run.js";
 import { getText } from "./values.js";
 
 /** Puts together all that is known of a run that has ended. */
-export function summarize(heap: Heap, scheduler: SchedulerName, events: readonly RunEvent[]): Run {
+export function summarize(
+  heap: Heap,
+  scheduler: SchedulerName,
+  events: readonly RunEvent[],
+  stuck: Place | null,
+): Run {
   return {
     scheduler,
     threads: listThreads(events, heap),
     events,
-    end: describeEnd(heap),
+    end: describeEnd(heap, events, stuck),
     makespan: events.at(-1)?.at ?? 0,
     overlap: mostAlive(events),
     poisoned: read(heap, header.poisoned),
@@ -48,21 +54,32 @@ export function mostAlive(events: readonly RunEvent[]): number {
   return most;
 }
 
-const limits: Record<number, [Limit, string]> = {
-  [EndKind.time]: ["time", "the program was still running when its time was up: an endless loop?"],
-  [EndKind.output]: ["output", "the program printed more than it may: a print in an endless loop?"],
-  [EndKind.memory]: ["memory", "the program wanted more memory than it may have"],
+/** Each says what it is, and where it was if that is known. */
+const limits: Record<number, [Limit, (place: string | null) => string]> = {
+  [EndKind.time]: [
+    "time",
+    (place) =>
+      `the program was still running${place === null ? "" : ` at ${place}`} when its time was up: an endless loop?`,
+  ],
+  [EndKind.output]: ["output", () => "the program printed more than it may: a print in an endless loop?"],
+  [EndKind.memory]: ["memory", () => "the program wanted more memory than it may have"],
   [EndKind.steps]: [
     "steps",
-    "the program did more visible operations than can be followed: a loop that spins?",
+    () => "the program did more visible operations than can be followed: a loop that spins?",
   ],
 };
 
-function describeEnd(heap: Heap): End {
+function describeEnd(heap: Heap, events: readonly RunEvent[], stuck: Place | null): End {
   const kind = read(heap, header.endKind);
   const limit = limits[kind];
-  if (limit !== undefined) return { kind: "limit", limit: limit[0], message: limit[1] };
+  if (limit !== undefined)
+    return {
+      kind: "limit",
+      limit: limit[0],
+      message: limit[1](stuck?.position ?? null),
+      ...(stuck && { place: stuck }),
+    };
   return kind === EndKind.deadlock
-    ? { kind: "deadlock", waits: listWaits(heap) }
+    ? { kind: "deadlock", waits: listWaits(heap, hearsayOf(events)) }
     : { kind: "exit", code: read(heap, header.endCode) };
 }

@@ -4,22 +4,25 @@ import { Doorbell } from "./doorbell.js";
 import type { ControlledRun, Drive } from "./driver.js";
 import { endRun, releaseThreads } from "./end.js";
 import type { Limits } from "./engine.js";
-import { logStart, readEvents } from "./events.js";
+import { type Log, logStart, readEvents } from "./events.js";
 import type { Plan } from "./execution.js";
 import { Growth } from "./growth.js";
 import { allocate, type Heap, read, resetTo } from "./heap.js";
 import { EndKind, header, OutputMode, RunState, runWords, Scheduler, threadRecord } from "./layout.js";
+import { forgetArrays } from "./memory/memory.js";
 import type { Answer, Request } from "./messages.js";
 import type { Pool } from "./pool.js";
 import type { Program } from "./program.js";
+import { queuedStacks } from "./queue.js";
 import { createThread, dispatch, liveThreads } from "./records.js";
-import { policies, type Run, type RunEvent, type SchedulerName } from "./run.js";
+import { type Place, policies, type Run, type RunEvent, type SchedulerName } from "./run.js";
 import { monotonic } from "./schedulers/native.js";
+import { findStuck } from "./stuck.js";
 import { summarize } from "./summary.js";
 import { putText } from "./values.js";
 
 /** A dying thread that has not unwound after so many milliseconds has its worker replaced. */
-const patience = 50;
+const patience = 250;
 /** A process that holds more than this after a run does not take another program. */
 const mostKept = 2 ** 29;
 /** Milliseconds for which the event loop may stand still. */
@@ -38,6 +41,9 @@ export class Supervisor {
   private readonly growth: Growth;
   private ended: (() => void) | null = null;
   private seen = logStart;
+  private program: Program | null = null;
+  /** Where a thread was when its time was up. */
+  private stuck: Place | null = null;
 
   constructor(
     private readonly heap: Heap,
@@ -51,6 +57,7 @@ export class Supervisor {
 
   async serve(request: Request): Promise<void> {
     resetTo(this.heap, read(this.heap, header.resetTop));
+    this.program = request.program;
     this.load(request.program);
     const clean =
       request.kind === "control" ? await this.control(request) : await this.runAll(plansOf(request));
@@ -87,10 +94,10 @@ export class Supervisor {
       this.prepare(plan);
       control.prepare(choices);
       await this.runBriefly(limits);
-      const run = this.summary("controlled");
+      const log = readEvents(this.heap, logStart);
+      const run = this.summary("controlled", log);
       const steps = control.steps();
-      const logged = readEvents(this.heap, logStart).steps.map((step) => step - 1);
-      const stepOf = run.events.map((_, index) => logged[index] ?? steps.length);
+      const stepOf = run.events.map((_, index) => (log.steps[index] ?? steps.length + 1) - 1);
       const execution = { steps, after: control.after(), end: control.end(), run, stepOf };
       clean = this.quietAtOnce() || (await this.quiet());
       return execution;
@@ -106,10 +113,10 @@ export class Supervisor {
     this.begin();
     while (read(this.heap, header.runState) === RunState.running) {
       const rings = read(this.heap, header.doorbell);
-      if (read(this.heap, header.queueLength) > 0) await this.pool.add(1);
+      if (read(this.heap, header.queueLength) > 0) await this.pool.add(1, queuedStacks(this.heap)[0]);
       else if (read(this.heap, header.runState) === RunState.running) {
         const heard = Atomics.wait(this.heap.words, header.doorbell, rings, brief) !== "timed-out";
-        if (!heard && performance.now() > deadline) this.stop(EndKind.time);
+        if (!heard && performance.now() > deadline) await this.timeIsUp();
         if (!heard && process.memoryUsage.rss() > memory) this.stop(EndKind.memory);
       }
     }
@@ -142,11 +149,12 @@ export class Supervisor {
   }
 
   private begin(): void {
-    dispatch(this.heap, createThread(this.heap, { name: "main", parent: 0, closure: 0, scope: 0 }));
+    dispatch(this.heap, createThread(this.heap, { name: "main", parent: 0, closure: 0, scope: 0, stack: 0 }));
   }
 
   private prepare({ scheduler, limits, inherit }: RunPlan): void {
     const { words } = this.heap;
+    forgetArrays(this.heap);
     words.fill(0, runWords.from, runWords.to);
     words[header.scheduler] = schedulerOf(scheduler);
     words[header.policy] = (policies as readonly string[]).indexOf(scheduler);
@@ -157,6 +165,7 @@ export class Supervisor {
     words[header.items] = allocate(this.heap, mostItems);
     this.heap.doubles[header.startedAt / 2] = monotonic();
     this.seen = logStart;
+    this.stuck = null;
     Atomics.store(words, header.runState, RunState.running);
   }
 
@@ -166,9 +175,17 @@ export class Supervisor {
       // The doorbell tells of deadlocks at once; this is for a ring that was lost.
       this.look();
     };
-    const timers = [setTimeout(() => this.stop(EndKind.time), limits.time), setInterval(check, 50)];
+    const timers = [setTimeout(() => void this.timeIsUp(), limits.time), setInterval(check, 50)];
     if (stream) timers.push(setInterval(() => this.stream(), 15));
     return timers;
+  }
+
+  /** Looks where the program is before it ends it. */
+  private async timeIsUp(): Promise<void> {
+    const stuck = this.program && (await findStuck(this.heap, this.pool, this.program));
+    if (read(this.heap, header.runState) !== RunState.running) return;
+    this.stuck = stuck;
+    this.stop(EndKind.time);
   }
 
   /** Ends the run from outside. */
@@ -207,24 +224,22 @@ export class Supervisor {
   }
 
   private report(scheduler: SchedulerName): void {
-    const run = this.summary(scheduler);
+    const run = this.summary(scheduler, readEvents(this.heap, logStart));
     const heapTop = read(this.heap, header.top);
     if (scheduler !== "native") return this.tell({ kind: "run", run, heapTop });
     this.stream();
     this.tell({ kind: "run", run: { ...run, events: this.lastEvents() }, heapTop });
   }
 
-  private summary(scheduler: SchedulerName): Run {
-    const events = [...readEvents(this.heap, logStart).events, ...this.lastEvents()];
-    return summarize(this.heap, scheduler, events);
+  private summary(scheduler: SchedulerName, { events }: Log): Run {
+    return summarize(this.heap, scheduler, [...events, ...this.lastEvents()], this.stuck);
   }
 
   /** What the end itself did: main (or who called exit) left, and the others were killed. */
   private lastEvents(): RunEvent[] {
     const at = read(this.heap, header.scheduler) === Scheduler.native ? elapsed(this.heap) : clock(this.heap);
     const by = read(this.heap, header.endThread);
-    const exited: RunEvent[] =
-      read(this.heap, header.endKind) === EndKind.exit ? [{ kind: "exit", thread: by, at }] : [];
+    const exited = exitOf(read(this.heap, header.endKind), by, at);
     const others = [...liveThreads(this.heap)].map((thread) => read(this.heap, thread + threadRecord.id));
     return [
       ...exited,
@@ -248,6 +263,11 @@ function* plansOf(request: Exclude<Request, ControlRequest>): Iterable<RunPlan> 
   if (request.kind === "native")
     return yield { scheduler: "native", limits, inherit: request.inherit, stream: request.stream };
   for (const scheduler of request.policies) yield { scheduler, limits, inherit: false, stream: false };
+}
+
+function exitOf(kind: number, thread: number, at: number): RunEvent[] {
+  if (kind === EndKind.called) return [{ kind: "exit", thread, at, called: true }];
+  return kind === EndKind.exit ? [{ kind: "exit", thread, at }] : [];
 }
 
 function schedulerOf(name: SchedulerName): number {

@@ -4,10 +4,12 @@ import { isFatal } from "./fatal.js";
 import type { Gate } from "./gate.js";
 import { type Address, type Heap, locked, read } from "./heap.js";
 import { EndKind, EventKind, header, OutputMode, RunState, threadRecord } from "./layout.js";
+import type { Loan } from "./loan.js";
 import { Module, type ModuleThread } from "./module.js";
 import { Operation } from "./operation.js";
 import { writeFailure, writeWhole } from "./output.js";
 import { Panic } from "./panics.js";
+import { Unwinding, withoutSuppressed } from "./unwinding.js";
 import { getText, type Values } from "./values.js";
 
 interface Line {
@@ -21,8 +23,8 @@ export interface ThreadParts {
   readonly values: Values;
   readonly record: Address;
   readonly makeGate: (thread: Thread) => Gate;
-  /** Called once for each panic, before the thread unwinds. */
-  readonly onPanic: (thread: Thread, error: unknown) => void;
+  /** Called once for each panic, before the thread unwinds. `isSecond`: another one unwinds, and the process will end. */
+  readonly onPanic: (thread: Thread, error: unknown, isSecond: boolean) => void;
 }
 
 /** The thread that this worker runs: its record, its own evaluation of the program's module, its way to the gate. */
@@ -36,12 +38,14 @@ export class Thread implements ModuleThread {
   readonly name: string | null;
   /** Things that live as long as the thread, by their owner. */
   readonly locals = new Map<unknown, unknown>();
-  /** True from a panic on until somebody catches it. */
-  panicking = false;
+  readonly unwinds = new Unwinding();
+  /** What a scoped thread borrowed. */
+  loan: Loan | null = null;
+  /** What is to be done when the thread's closure is done, the last first: its thread-locals' destructors. */
+  readonly destructors: (() => void)[] = [];
   private readonly onPanic: ThreadParts["onPanic"];
   private readonly temporaries: Disposable[] = [];
   private lastThrown: { value: unknown; stack: string } | null = null;
-  private readonly reported = new WeakSet<object>();
 
   constructor({ heap, values, record, makeGate, onPanic }: ThreadParts) {
     this.heap = heap;
@@ -58,10 +62,16 @@ export class Thread implements ModuleThread {
   /** One visible line (or several at once), printed whole or not at all. */
   print(stream: "stdout" | "stderr", text: string): void {
     this.gate.pass(Operation.print, stream === "stdout" ? 0 : 1);
-    this.log({ stream, text });
+    this.write({ stream, text });
   }
 
-  private log(line: Line): void {
+  /** True from a panic on until somebody catches it. */
+  get panicking(): boolean {
+    return this.unwinds.panicking;
+  }
+
+  /** Prints where the gate has been passed already. */
+  write(line: Line): void {
     const inherits = read(this.heap, header.outputMode) === OutputMode.inherit;
     const full = inherits ? this.show(line) : locked(this.heap, header.outputLock, () => this.keep(line));
     if (full) this.end(EndKind.output, 0);
@@ -122,27 +132,16 @@ export class Thread implements ModuleThread {
   /** Starts unwinding for `error`: its message goes to stderr at once, and only once. */
   panic(error: unknown): void {
     if (this.module.dying || isFatal(error)) return;
-    const again = this.panicking;
-    const reported = this.wasReported(error);
-    this.panicking = true;
-    if (reported) return;
-    this.onPanic(this, error);
-    if (!again) return;
-    this.print("stderr", "thread caused non-unwinding panic. aborting.");
-    this.end(EndKind.exit, 134);
+    const panic = withoutSuppressed(error);
+    const { isNew, isSecond } = this.unwinds.begin(panic);
+    if (isNew) this.onPanic(this, panic, isSecond);
+    if (isSecond) this.end(EndKind.called, 134);
   }
 
   /** Where `error` was thrown, as V8 writes it; for values that are no errors, what `thrown` remembered. */
   stackOf(error: unknown): string {
     if (error instanceof Error && error.stack !== undefined) return error.stack;
     return this.lastThrown !== null && Object.is(this.lastThrown.value, error) ? this.lastThrown.stack : "";
-  }
-
-  private wasReported(error: unknown): boolean {
-    if ((typeof error !== "object" && typeof error !== "function") || error === null) return this.panicking;
-    if (this.reported.has(error)) return true;
-    this.reported.add(error);
-    return false;
   }
 
   item<T>(index: number, make: () => T): T {
@@ -155,7 +154,7 @@ export class Thread implements ModuleThread {
 
   caught(error: unknown): void {
     if (this.module.dying || isFatal(error)) throw error;
-    this.panicking = false;
+    this.unwinds.end(withoutSuppressed(error));
   }
 
   unwinding(error: unknown): void {

@@ -2,6 +2,7 @@ import { compileFunction } from "node:vm";
 import { workerData } from "node:worker_threads";
 import { CannotCross } from "./codec/cannot-cross.js";
 import { death } from "./death.js";
+import { leaveResult, orAbort, runDestructors } from "./farewell.js";
 import { isFatal, isStackOverflow } from "./fatal.js";
 import type { Gate } from "./gate.js";
 import { type Address, type Heap, OutOfMemory, read, viewHeap } from "./heap.js";
@@ -9,7 +10,7 @@ import { EndKind, EventKind, header, Outcome, Scheduler, ThreadState, threadReco
 import { Loan } from "./loan.js";
 import { tagOf } from "./module.js";
 import { Operation } from "./operation.js";
-import { messageOf, Panic, payloadOf, reportPanic, reportStackOverflow } from "./panics.js";
+import { messageOf, Panic, type PanicInfo, payloadOf, reportPanic, reportStackOverflow } from "./panics.js";
 import type { Program } from "./program.js";
 import { leaveThread, offerWorker, receiveThread, spins } from "./records.js";
 import type { Closure, Runtime } from "./runtime.js";
@@ -17,11 +18,13 @@ import { ControlledGate } from "./schedulers/controlled.js";
 import { NativeGate } from "./schedulers/native.js";
 import { SimulatedGate } from "./schedulers/simulated.js";
 import { setCurrentThread, Thread } from "./thread.js";
+import { withoutSuppressed } from "./unwinding.js";
 import { type Borrowed, describe, getText, Values } from "./values.js";
 
 /** What the supervisor hands to a new worker. */
 export interface WorkerData {
   readonly buffer: SharedArrayBuffer;
+  readonly memory: SharedArrayBuffer;
   readonly index: number;
   readonly parallel: boolean;
 }
@@ -32,6 +35,10 @@ export interface Library {
   readonly exitCode: (result: unknown) => number;
   /** Ends the life of a value that a thread owned. */
   readonly drop: (value: unknown) => void;
+  /** Whether that does anything. */
+  readonly needsDrop: (value: unknown) => boolean;
+  /** What a panic hook is called with. */
+  readonly hookInfo: (info: PanicInfo) => unknown;
 }
 
 interface Evaluated {
@@ -42,8 +49,8 @@ type Evaluate = (std: object, runtime: Runtime) => Evaluated;
 
 /** A worker's life: it runs one thread after the other, and sleeps on its mailbox in between. */
 export function serveThreads(library: Library): never {
-  const { buffer, index, parallel } = workerData as WorkerData;
-  const worker = new ThreadWorker(viewHeap(buffer), library, index, parallel);
+  const { buffer, memory, index, parallel } = workerData as WorkerData;
+  const worker = new ThreadWorker(viewHeap(buffer, memory), library, index, parallel);
   for (;;) worker.run(worker.next());
 }
 
@@ -82,7 +89,7 @@ class ThreadWorker {
       values: this.values,
       record,
       makeGate: (thread) => this.gate(thread),
-      onPanic: (thread, error) => this.report(thread, error),
+      onPanic: (thread, error, isSecond) => this.report(thread, error, isSecond),
     });
     setCurrentThread(thread);
     this.heap.words[record + threadRecord.state] = ThreadState.running;
@@ -93,6 +100,8 @@ class ThreadWorker {
       this.settle(thread, error);
     }
     setCurrentThread(null);
+    // Before the supervisor hears of the end: the next run's main thread finds this worker, which is still awake.
+    this.offered ??= offerWorker(this.heap, this.index);
     leaveThread(this.heap, this.index);
   }
 
@@ -112,6 +121,7 @@ class ThreadWorker {
 
   private runMain(thread: Thread): void {
     const code = this.guarded(thread, () => this.library.exitCode(this.evaluate(thread).main()));
+    runDestructors(thread);
     thread.gate.pass(Operation.exitProcess, 0);
     thread.gate.end(EndKind.exit, code ?? 101);
   }
@@ -120,7 +130,8 @@ class ThreadWorker {
     const { heap, record } = thread;
     const closure = this.guarded(thread, () => this.receive(thread));
     if (closure !== null) this.call(thread, closure);
-    thread.gate.pass(Operation.exit, record);
+    runDestructors(thread);
+    thread.gate.pass(Operation.exit, record, read(heap, record + threadRecord.scope));
     thread.note({ kind: EventKind.exit });
     // Before anybody hears of the end: whoever waits for it and starts the next thread finds this worker, still awake.
     this.offered = offerWorker(heap, this.index);
@@ -129,17 +140,35 @@ class ThreadWorker {
 
   private receive(thread: Thread): Closure {
     this.evaluate(thread);
+    const message = read(this.heap, thread.record + threadRecord.closure);
     // Only functions are spawned.
-    return thread.values.take(read(this.heap, thread.record + threadRecord.closure)) as Closure;
+    const closure = thread.values.get(message) as Closure;
+    if (read(this.heap, thread.record + threadRecord.scope) !== 0)
+      thread.loan = new Loan(thread, closure, message);
+    else thread.values.discard(message);
+    return closure;
   }
 
   private call(thread: Thread, closure: Closure): void {
-    const loan = read(this.heap, thread.record + threadRecord.scope) === 0 ? null : new Loan(thread, closure);
-    const result = this.guarded(thread, () => thread.values.put(closure(), "the thread's result"));
+    const { loan } = thread;
+    let returned: unknown;
+    const result = this.guarded(thread, () => {
+      returned = closure();
+      return thread.values.put(returned, "the thread's result", loan?.known);
+    });
     const kept = thread.values.lent();
     if (result !== null) store(thread, Outcome.returned, result);
     this.guarded(thread, () => loan?.settle());
     this.guarded(thread, () => this.dropCaptured(closure, kept));
+    if (this.library.needsDrop(returned)) this.abandon(thread);
+  }
+
+  /** The thread itself drops what it returned when its handle was dropped before. */
+  private abandon(thread: Thread): void {
+    const { heap, record, values } = thread;
+    if (read(heap, record + threadRecord.outcome) !== Outcome.returned || leaveResult(thread)) return;
+    const result = values.get(read(heap, record + threadRecord.result));
+    orAbort(thread, "thread result panicked on drop", () => this.library.drop(result));
   }
 
   /** What a `move` closure owns ends with its thread, unless the result took it along. */
@@ -166,7 +195,7 @@ class ThreadWorker {
 
   private settle(thread: Thread, error: unknown): void {
     try {
-      this.unwound(thread, error);
+      this.unwound(thread, withoutSuppressed(error));
     } catch (failure) {
       // The run ended while this thread said why it could not go on.
       if (failure !== death) throw failure;
@@ -181,12 +210,18 @@ class ThreadWorker {
     try {
       reportStackOverflow(thread);
     } finally {
-      thread.gate.end(EndKind.exit, 134);
+      thread.gate.end(EndKind.called, 134);
     }
   }
 
-  private report(thread: Thread, error: unknown): void {
-    if (this.program !== null) reportPanic(thread, error, this.program);
+  private report(thread: Thread, error: unknown, isSecond: boolean): void {
+    const { program } = this;
+    if (program === null) return;
+    const callHook = (hook: Address, info: PanicInfo): void => {
+      // Only closures are set as hooks.
+      (thread.values.get(hook) as Closure)(this.library.hookInfo(info));
+    };
+    reportPanic(thread, error, { program, isSecond, callHook });
   }
 
   /** The program's module as `thread` sees it: compiled once a worker, evaluated afresh by every thread. */

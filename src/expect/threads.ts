@@ -1,4 +1,4 @@
-import type { ThreadInfo } from "../engine/run.js";
+import type { ThreadInfo, Wait } from "../engine/run.js";
 import type { Who } from "./pattern.js";
 
 /** A thread as a pattern sees it. `index` counts the threads that `parent` spawned, from 1; main has 0 and no parent. */
@@ -38,6 +38,18 @@ export function isWho(who: Who, speaker: Speaker): boolean {
 export function labelOf(thread: ThreadInfo | undefined): string {
   if (thread === undefined) return "an unknown thread";
   return thread.parent === null ? "main" : (thread.name ?? `thread ${thread.id}`);
+}
+
+/**
+ * " (thread 2 itself and thread 3 have it)": who has what a thread waits for, as `label` calls them; "" where that is
+ * not known, or where the wait itself says for which thread it is.
+ */
+export function concernedClause(wait: Wait, label: (id: number) => string): string {
+  const { thread, what, holder, concerned } = wait;
+  const isSaid = holder === null || what.includes("for thread") || what.includes(label(holder));
+  const { threads, says } = concerned ?? { threads: isSaid ? [] : [holder], says: ["has it", "have it"] };
+  const names = threads.map((id) => (id === thread ? `${label(id)} itself` : label(id)));
+  return names.length === 0 ? "" : ` (${names.join(" and ")} ${says[names.length > 1 ? 1 : 0]})`;
 }
 
 /** What messages call a thread that a run may not even have. */

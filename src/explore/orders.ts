@@ -100,13 +100,14 @@ function groupedBy(events: readonly RunEvent[], stepOf: readonly number[], steps
 
 /** Who left when the process ended early, and who was killed with it. */
 function endingOf({ events: all }: Run, before: readonly RunEvent[]): RunEvent[] {
-  const by = all.findLast(({ kind }) => kind === "exit")?.thread ?? 1;
+  const last = all.findLast((event) => event.kind === "exit");
+  const by = last?.thread ?? 1;
   const gone = new Set(before.filter(({ kind }) => kind === "exit").map(({ thread }) => thread));
   const spawned = before.flatMap((event) => (event.kind === "spawn" ? [event.child] : []));
   const at = before.at(-1)?.at ?? 0;
   const killed = [1, ...spawned].filter((thread) => thread !== by && !gone.has(thread));
   return [
-    { kind: "exit", thread: by, at },
+    { ...last, kind: "exit", thread: by, at },
     ...killed.map((thread): RunEvent => ({ kind: "killed", thread, at })),
   ];
 }

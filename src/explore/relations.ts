@@ -1,18 +1,14 @@
 import type { Visible } from "../engine/execution.js";
-import { Operation, operationKinds } from "../engine/operation.js";
+import { operationKinds } from "../engine/operation.js";
 import { Condition, meets } from "../engine/schedulers/condition.js";
+import { conflictRows, printRows } from "./rows/conflicts.js";
+import { enablingRows } from "./rows/enables.js";
+import type { Row } from "./rows/row.js";
 
 /** A visible operation and who does it. */
 export interface Action {
   readonly thread: number;
   readonly operation: Visible;
-}
-
-/** One line of a relation: which pairs of operations it is about, and where it holds. */
-export interface Row {
-  readonly first: Operation;
-  readonly second: Operation;
-  readonly where: Condition;
 }
 
 /**
@@ -26,38 +22,6 @@ export interface Relations {
   conflicts(first: Action, second: Action): boolean;
   enables(first: Action, second: Action): boolean;
 }
-
-const { exit, join, print, lock, tryLock, unlock, park, unpark, scopeEnd, isFinished, exitProcess } =
-  Operation;
-
-const { always, sameObject, succeeded, failed, otherIsObject } = Condition;
-
-/** Where prints keep their order: what a terminal shows. Nothing comes after the end of the process. */
-const printRows: readonly Row[] = [
-  { first: print, second: print, where: sameObject },
-  { first: print, second: exitProcess, where: always },
-];
-
-export const conflictRows: readonly Row[] = [
-  { first: exitProcess, second: exitProcess, where: always },
-  { first: exit, second: isFinished, where: sameObject },
-  { first: isFinished, second: exit, where: sameObject },
-  { first: lock, second: lock, where: sameObject },
-  { first: lock, second: tryLock, where: sameObject },
-  { first: unlock, second: tryLock, where: sameObject },
-  { first: tryLock, second: lock, where: succeeded },
-  { first: tryLock, second: tryLock, where: succeeded },
-  { first: tryLock, second: unlock, where: failed },
-  { first: park, second: unpark, where: sameObject },
-  { first: unpark, second: park, where: sameObject },
-];
-
-/** What conflicts is ordered already, and need not stand here. */
-export const enablingRows: readonly Row[] = [
-  { first: exit, second: join, where: sameObject },
-  { first: exit, second: scopeEnd, where: otherIsObject },
-  { first: unlock, second: lock, where: sameObject },
-];
 
 export interface RelationRows {
   readonly conflicts: readonly Row[];

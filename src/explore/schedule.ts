@@ -1,5 +1,6 @@
 import { byPolicy, type Step } from "../engine/execution.js";
 import { byDefault, habitAfter, noHabit } from "../engine/schedulers/default-policy.js";
+import { lineOf } from "./line.js";
 
 /** A step at which another thread than the default policy's was taken. */
 export interface Deviation {
@@ -11,12 +12,9 @@ export interface Deviation {
 export function deviationsOf(steps: readonly Step[]): readonly Deviation[] {
   let habit = noHabit;
   return steps.flatMap(({ thread, before }, step) => {
-    const all = before.map((one) => ({ ...one, kind: one.operation.kind }));
-    const usual = byDefault(
-      all.filter(({ enabled }) => enabled),
-      habit,
-    );
-    habit = habitAfter(habit, thread, all);
+    const line = lineOf(before);
+    const usual = before[byDefault(line, habit)];
+    habit = habitAfter(habit, thread, line);
     return usual?.thread === thread ? [] : [{ step, thread }];
   });
 }

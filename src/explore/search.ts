@@ -1,7 +1,7 @@
-import type { Execute, Execution, Pending, Plan, Sleeper } from "../engine/execution.js";
+import type { Execute, Execution, Pending, Plan } from "../engine/execution.js";
 import { type Clock, type Happening, happenedBefore, Timeline } from "./clocks.js";
 import type { Action, Relations } from "./relations.js";
-import { isSpinning } from "./spinning.js";
+import { isSpinning, remembered } from "./spinning.js";
 
 /** A class of executions that differ in the order of independent steps only, by one of them. */
 export interface Explored<E extends Execution> {
@@ -23,8 +23,8 @@ interface Node {
   /** Threads that have to be tried here (a source set, in the end). */
   readonly back: Set<number>;
   readonly done: Set<number>;
-  /** Sleepers that came with the path. */
-  readonly sleep: readonly Sleeper[];
+  /** Threads that came asleep with the path. */
+  readonly sleep: ReadonlySet<number>;
   current: number;
 }
 
@@ -103,24 +103,21 @@ class Search {
     for (const [index, step] of steps.entries()) {
       if (index < known) continue;
       if (index >= this.#path.length) this.#path.push(this.#nodeFor(step.before, step.thread));
-      this.#raceOf(step, this.#timeline.knowledgeOf(step.thread), index);
+      this.#raceOf(step);
       this.#timeline.add(step);
     }
     // Threads that are blocked, or were cut off, never do what they are about to; its races are theirs all the same.
-    for (const pending of after) {
-      this.#raceOf(pending, this.#timeline.knowledgeOf(pending.thread), steps.length);
-    }
+    for (const pending of after) this.#raceOf(pending);
   }
 
   /** The plan for the next execution; null when all has been explored. */
   next(): Plan | null {
     for (let node = this.#path.at(-1); node !== undefined; node = this.#path.at(-1)) {
       node.done.add(node.current);
-      const asleep = new Set(node.sleep.map(({ thread }) => thread));
-      const choice = [...node.back].find((thread) => !node.done.has(thread) && !asleep.has(thread));
+      const choice = [...node.back].find((thread) => !node.done.has(thread) && !node.sleep.has(thread));
       if (choice !== undefined) {
         node.current = choice;
-        return { choices: this.#path.map(({ current }) => current), sleep: this.#sleepAfter(node) };
+        return { choices: this.#path.map(({ current }) => current), sleep: sleepersAt(node) };
       }
       this.#path.pop();
     }
@@ -128,65 +125,65 @@ class Search {
   }
 
   #nodeFor(before: readonly Pending[], current: number): Node {
-    const parent = this.#path.at(-1);
-    const sleep = parent === undefined ? [] : this.#sleepAfter(parent);
+    const [parent, last] = [this.#path.at(-1), this.#timeline.happenings.at(-1)];
+    const sleepers = new Set(parent === undefined ? [] : sleepersAt(parent));
+    const sleeping = before.filter(
+      (one) => sleepers.has(one.thread) && !(last !== undefined && this.#relations.conflicts(last, one)),
+    );
+    const sleep = new Set(sleeping.map(({ thread }) => thread));
     return { before, back: new Set([current]), done: new Set(), sleep, current };
   }
 
-  /** Who sleeps after the step of `node`: all that slept or was tried there, unless the step conflicts with it. */
-  #sleepAfter({ before, sleep, done, current }: Node): readonly Sleeper[] {
-    const chosen = before.find(({ thread }) => thread === current);
-    if (chosen === undefined) throw new Error(`thread ${current} is not there to be chosen`);
-    const tried = before.filter(({ thread }) => done.has(thread));
-    return [...sleep, ...tried].filter(
-      (one) => one.thread !== current && !this.#relations.conflicts(chosen, one),
-    );
-  }
-
-  /** Makes sure that each step which `operation` (at `index`) races with will be tried after it, too. */
-  #raceOf({ thread, operation }: Action, known: Clock, index: number): void {
+  /** Makes sure that each step which `action` races with will be tried after it, too. */
+  #raceOf({ thread, operation }: Action): void {
     const action: Action = { thread, operation };
-    if (isSpinning(this.#timeline.operationsOf(thread), operation)) {
+    if (isSpinning(this.#timeline.lastOperationsOf(thread, remembered), operation)) {
       this.bounded = true;
       return;
     }
-    const earlier = this.#timeline.happenings.slice(0, index);
-    const rivals = earlier
-      .map((happening, at) => ({ happening, at }))
-      .filter(
-        ({ happening }) => this.#relations.conflicts(happening, action) && !happenedBefore(happening, known),
-      );
-    for (const { happening, at } of rivals) {
-      const isMaximal = !rivals.some(
-        (other) => other.at !== at && happenedBefore(happening, other.happening.clock),
-      );
-      if (isMaximal) this.#reverse(action, known, at, earlier);
+    const known = this.#timeline.knowledgeOf(thread);
+    const reversed: Happening[] = [];
+    for (const rival of this.#timeline.rivalsOf(action, known).toSorted((a, b) => b.at - a.at)) {
+      // What happened before one that can be reversed has its turn when that is.
+      if (reversed.some((later) => happenedBefore(rival, later.clock))) continue;
+      if (this.#reverse(action, known, rival)) reversed.push(rival);
     }
   }
 
-  /** Plans, at the node of the step `at`, the start of an execution in which `action` comes before that step. */
-  #reverse(action: Action, known: Clock, at: number, earlier: readonly Happening[]): void {
-    const node = this.#path[at];
-    const rival = earlier[at];
-    if (node === undefined || rival === undefined)
-      throw new Error("a race with a step that is not on the path");
-    const between = earlier.slice(at + 1).filter(({ clock }) => !happenedBefore(rival, clock));
+  /**
+   * Plans, at the node of `rival`, the start of an execution in which `action` comes before that step. False when there
+   * can be none: an earlier step hinders the action, or the rival itself made it possible.
+   */
+  #reverse(action: Action, known: Clock, rival: Happening): boolean {
+    const node = this.#path[rival.at];
+    if (node === undefined) throw new Error("a race with a step that is not on the path");
+    const between = this.#timeline.happenings
+      .slice(rival.at + 1)
+      .filter(({ clock }) => !happenedBefore(rival, clock));
     const enabled = new Set(node.before.filter((one) => one.enabled).map((one) => one.thread));
     const initials = this.#initials(between, action, known).filter((thread) => enabled.has(thread));
-    if (initials.some((thread) => node.back.has(thread))) return;
     const [first] = initials;
-    if (initials.includes(action.thread)) node.back.add(action.thread);
-    else if (first !== undefined) node.back.add(first);
-    else for (const thread of enabled) node.back.add(thread);
+    if (first === undefined) return false;
+    if (!initials.some((thread) => node.back.has(thread)))
+      node.back.add(initials.includes(action.thread) ? action.thread : first);
+    return true;
   }
 
   /** Threads that can begin `between` followed by `action`. */
   #initials(between: readonly Happening[], action: Action, known: Clock): number[] {
-    const firsts = between.filter(
-      (one, index) => !between.slice(0, index).some((earlier) => happenedBefore(earlier, one.clock)),
+    const firsts = new Map<number, Happening>();
+    for (const one of between) if (!firsts.has(one.thread)) firsts.set(one.thread, one);
+    const starts = [...firsts.values()];
+    const free = starts.filter(
+      (one) => !starts.some((other) => other !== one && happenedBefore(other, one.clock)),
     );
     const leads = between.some((one) => happenedBefore(one, known) || this.#relations.conflicts(one, action));
-    const threads = firsts.map(({ thread }) => thread);
+    const threads = free.map(({ thread }) => thread);
     return leads ? threads : [...threads, action.thread];
   }
+}
+
+/** Who sleeps when the step of a node is made: all that slept or was tried there. */
+function sleepersAt({ sleep, done, current }: Node): readonly number[] {
+  return [...sleep, ...done].filter((thread) => thread !== current);
 }

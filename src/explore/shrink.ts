@@ -1,4 +1,4 @@
-import type { Execution, Step } from "../engine/execution.js";
+import type { Execution, Pending, Step } from "../engine/execution.js";
 import { Operation } from "../engine/operation.js";
 import { deviationsOf } from "./schedule.js";
 
@@ -105,16 +105,14 @@ function costOf({ steps }: Execution): Cost {
 
 /** How often a thread lost its turn although it could have gone on, and did not yield. */
 export function preemptionsOf(steps: readonly Step[]): number {
-  return steps.filter(({ thread, before }, index) => {
-    const last = steps[index - 1]?.thread;
-    const standing = before.find((one) => one.thread === last);
-    return (
-      last !== undefined &&
-      last !== thread &&
-      standing?.enabled === true &&
-      !givesWay(standing.operation.kind)
-    );
-  }).length;
+  return steps.filter(({ thread, before }, index) => preempts(thread, steps[index - 1]?.thread, before))
+    .length;
+}
+
+/** Whether `thread` takes its turn from `last`, as those stand of whom it is one; `last` is undefined for the first step. */
+export function preempts(thread: number, last: number | undefined, before: readonly Pending[]): boolean {
+  const standing = before.find((one) => one.thread === last);
+  return thread !== last && standing?.enabled === true && !givesWay(standing.operation.kind);
 }
 
 function givesWay(kind: Operation): boolean {

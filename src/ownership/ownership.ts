@@ -2,10 +2,14 @@ import type { Analysis } from "../compiler/analysis/analysis.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { printableDiagnostic } from "../diagnostics/printable.js";
 import { awaiting } from "./awaiting.js";
+import { escapingParts } from "./borrows/escaping-parts.js";
 import { scopedBorrows } from "./borrows/scoped-borrows.js";
 import { sharedData } from "./borrows/shared-data.js";
 import { borrowedCaptures } from "./closures/borrowed-captures.js";
+import { hookCaptures } from "./closures/hook-captures.js";
+import { parallelClosures } from "./closures/parallel-closures.js";
 import { sharedCaptures } from "./closures/shared-captures.js";
+import { invalidAtomicOrdering } from "./lints/invalid-atomic-ordering.js";
 import { joinInSpawnLoop } from "./lints/join-in-spawn-loop.js";
 import { letUnderscoreLock } from "./lints/let-underscore-lock.js";
 import { lostCopies } from "./lints/lost-copies.js";
@@ -14,6 +18,7 @@ import { unusedMustUse } from "./lints/unused-must-use.js";
 import { impureInitialisers } from "./module/impure-initialisers.js";
 import { mutableStatics } from "./module/mutable-statics.js";
 import { mutatedStatics } from "./module/mutated-statics.js";
+import { rawMemory } from "./module/raw-memory.js";
 import { topLevelCode } from "./module/top-level-code.js";
 import { unshareableStatics } from "./module/unshareable-statics.js";
 import { repeatedMoves } from "./moves/repeated-moves.js";
@@ -23,19 +28,24 @@ import { unsendableThreads } from "./threads/unsendable-threads.js";
 
 const RULES: readonly Rule[] = [
   borrowedCaptures,
+  hookCaptures,
   sharedCaptures,
+  parallelClosures,
   scopedBorrows,
+  escapingParts,
   sharedData,
   useAfterMove,
   repeatedMoves,
   unsendableThreads,
   mutableStatics,
   mutatedStatics,
+  rawMemory,
   unshareableStatics,
   topLevelCode,
   impureInitialisers,
   awaiting,
   letUnderscoreLock,
+  invalidAtomicOrdering,
   unusedMustUse,
   unusedHandles,
   lostCopies,

@@ -1,4 +1,4 @@
-import type { Failure, Verdict } from "../checker/verdict.js";
+import type { Failure, Search, Verdict } from "../checker/verdict.js";
 import { type Look, paragraph, shown } from "./look.js";
 import { shorten } from "./width.js";
 
@@ -46,8 +46,17 @@ function success({ search }: Extract<Verdict, { kind: "passed" }>): string {
   const proof = search.bounded
     ? "proved, with loops that wait or never end followed for their first rounds"
     : "proved";
-  if (!search.complete) return `nothing wrong was found in ${search.executions} executions; that is no proof`;
+  if (!search.complete)
+    return `nothing wrong was found in ${search.executions} executions${among(search)}; that is no proof`;
   return `as it should be in ${every(search.orders)}: ${proof}`;
+}
+
+/** What is known of executions that were not all. */
+function among({ preemptions, random = 0 }: Search): string {
+  if (preemptions === undefined || preemptions === null) return "";
+  const all =
+    preemptions === 0 ? "no preemption" : `at most ${preemptions} preemption${preemptions === 1 ? "" : "s"}`;
+  return `, all those with ${all} and ${random} random ones among them`;
 }
 
 function every(orders: number | null): string {

@@ -1,4 +1,5 @@
 import { errors, typedArrays } from "../engine/codec/tags.js";
+import { harden } from "./harden.js";
 
 /**
  * Freezes the language's own classes and their prototypes: what one program adds there or replaces must not be met by
@@ -6,9 +7,9 @@ import { errors, typedArrays } from "../engine/codec/tags.js";
  * still have a `toString` and errors a `name` of their own.
  */
 export function freezeBuiltIns(): void {
-  for (const { prototype } of [Object, ...errors]) Object.freeze(letShadow(prototype));
+  for (const { prototype } of [Object, ...errors]) harden(letShadow(prototype));
   for (const kind of [...classes, ...typedArrays]) {
-    Object.freeze(kind.prototype);
+    harden(kind.prototype);
     Object.freeze(kind);
   }
   Object.freeze(Object);
@@ -52,7 +53,7 @@ function withoutName(): readonly object[] {
 
 function freezeUpwards(value: object): void {
   for (let at: object | null = Object.getPrototypeOf(value); at !== null; at = Object.getPrototypeOf(at))
-    Object.freeze(at);
+    harden(at);
 }
 
 /**

@@ -1,7 +1,10 @@
 import { CannotCross } from "../engine/codec/cannot-cross.js";
 import { sendable, threadBound } from "../engine/codec/hosts.js";
+import { BorrowError, BorrowMutError } from "./borrow-error.js";
+import { defaultOf } from "./default.js";
 import { raise } from "./raise.js";
-import { asDebug, onDrop } from "./symbols.js";
+import { Err, Ok, type Result } from "./result.js";
+import { asDebug } from "./symbols.js";
 
 /** A content that can be replaced through any holder, on one thread. Rust's `std::cell::Cell`. */
 export class Cell<T> {
@@ -24,6 +27,11 @@ export class Cell<T> {
     const old = this.#value;
     this.#value = value;
     return old;
+  }
+
+  /** Returns the content and leaves the default of its type: 0, an empty list … */
+  take(): T {
+    return this.replace(defaultOf(this.#value));
   }
 
   /** @internal */
@@ -72,6 +80,21 @@ export class RefCell<T> {
     const old = borrowed.value;
     borrowed.value = value;
     return old;
+  }
+
+  /** Returns the content and leaves the default of its type: 0, an empty list … */
+  take(): T {
+    return this.replace(defaultOf(this.#value));
+  }
+
+  /** Borrows to read; `Err` while somebody writes. */
+  tryBorrow(): Result<Borrowed<T>, BorrowError> {
+    return this.#borrows < 0 ? Err(new BorrowError()) : Ok(this.borrow());
+  }
+
+  /** Borrows to write; `Err` while anybody else borrows. */
+  tryBorrowMut(): Result<Borrowed<T>, BorrowMutError> {
+    return this.#borrows !== 0 ? Err(new BorrowMutError()) : Ok(this.borrowMut());
   }
 
   #lend(): Borrowed<T> {
@@ -139,49 +162,5 @@ export class Borrowed<T> {
 
   static {
     threadBound(Borrowed, "a borrow of a `RefCell` stays in its thread");
-  }
-}
-
-/** Shared ownership on one thread. Rust's `std::rc::Rc`. */
-export class Rc<T> {
-  readonly #box: { readonly value: T; count: number };
-
-  constructor(value: T);
-  /** @internal */
-  constructor(value: T, box: { readonly value: T; count: number });
-  constructor(value: T, box = { value, count: 0 }) {
-    this.#box = box;
-    this.#box.count++;
-  }
-
-  static clone<T>(rc: Rc<T>): Rc<T> {
-    return new Rc(rc.#box.value, rc.#box);
-  }
-
-  static strongCount<T>(rc: Rc<T>): number {
-    return rc.#box.count;
-  }
-
-  /** Whether both share one value. */
-  static ptrEq<T>(a: Rc<T>, b: Rc<T>): boolean {
-    return a.#box === b.#box;
-  }
-
-  get value(): T {
-    return this.#box.value;
-  }
-
-  /** @internal */
-  [onDrop](): void {
-    this.#box.count--;
-  }
-
-  /** @internal */
-  [asDebug](debug: (value: unknown) => string): string {
-    return debug(this.#box.value);
-  }
-
-  static {
-    threadBound(Rc, "`Rc` cannot be sent between threads safely: its count is not atomic; use an `Arc`");
   }
 }

@@ -1,4 +1,5 @@
 import { sendable } from "../engine/codec/hosts.js";
+import { type Option, Some } from "./option.js";
 import { asDebug } from "./symbols.js";
 
 /** An error of the operating system. Rust's `std::io::Error`. */
@@ -21,6 +22,11 @@ export class IoError {
   /** What sort of error it is, as in `WouldBlock`. */
   kind(): string {
     return this.#kind;
+  }
+
+  /** The system's number of the error. */
+  rawOsError(): Option<number> {
+    return Some(this.#code);
   }
 
   toString(): string {

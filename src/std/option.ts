@@ -7,7 +7,7 @@ type Shape<T> = { readonly some: true; readonly value: T } | { readonly some: fa
 
 /** A value, or none. Rust's `Option`. Made by `Some(value)` and `None`. */
 export class Option<T> {
-  readonly #shape: Shape<T>;
+  #shape: Shape<T>;
 
   /** @internal */
   constructor(shape: Shape<T>) {
@@ -46,6 +46,13 @@ export class Option<T> {
 
   andThen<U>(next: (value: T) => Option<U>): Option<U> {
     return this.#shape.some ? next(this.#shape.value) : None;
+  }
+
+  /** Takes the value out and leaves `None`. */
+  take(): Option<T> {
+    const taken = new Option<T>(this.#shape);
+    this.#shape = { some: false };
+    return taken;
   }
 
   filter(keep: (value: T) => boolean): Option<T> {

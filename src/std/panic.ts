@@ -1,8 +1,10 @@
 import { sendable } from "../engine/codec/hosts.js";
-import { Panic } from "../engine/panics.js";
-import { None, type Option, Some } from "./option.js";
+import { Panic, payloadOf } from "../engine/panics.js";
+import { currentThread } from "../engine/thread.js";
+import { setHook, takeHook } from "./panic-hook.js";
+import { PanicPayload } from "./panic-payload.js";
 import { raise, raiseValue } from "./raise.js";
-import { asDebug } from "./symbols.js";
+import { Err, Ok, type Result } from "./result.js";
 
 sendable(Panic, {
   freeze: (panic): readonly [unknown, string] => [panic.payload, panic.message],
@@ -12,55 +14,50 @@ sendable(Panic, {
 /**
  * Panics: prints `message` to stderr and unwinds this thread. Whoever joins it gets the message. Rust's `panic!`.
  *
+ * `panic.setHook` and `panic.takeHook` are those of `std::panic`.
+ *
  * @example if (total < 0) panic(`negative total: ${total}`);
  */
 export function panic(message = "explicit panic"): never {
   return raise(message);
 }
 
+panic.setHook = setHook;
+panic.takeHook = takeHook;
+
 /** Panics with any value as its payload. Rust's `std::panic::panic_any`. */
 export function panicAny(payload: unknown): never {
   return raiseValue(payload);
 }
 
-type Kind<T> = abstract new (...args: never[]) => T;
+/**
+ * Calls `body`; a panic in it ends here, and its payload is the error. The message is printed all the same. Rust's
+ * `std::panic::catch_unwind`.
+ *
+ * @example catchUnwind(() => parse(text)).unwrapOr(0)
+ */
+export function catchUnwind<T>(body: () => T): Result<T, PanicPayload> {
+  const thread = currentThread();
+  return thread.unwinds.shielded(() => {
+    try {
+      return Ok(body());
+    } catch (error) {
+      thread.unwinding(error);
+      thread.unwinds.end(error);
+      return Err(new PanicPayload(payloadOf(error)));
+    }
+  });
+}
 
-/** What a thread panicked with. Rust's `Box<dyn Any + Send>`: its type has to be asked for. */
-export class PanicPayload {
-  readonly #value: unknown;
-
-  /** @internal */
-  constructor(value: unknown) {
-    this.#value = value;
-  }
-
-  /**
-   * The payload, if it is of that kind: `String` for the message of `panic`, `Number`, `Error`, or a class of the
-   * program's own. Rust's `downcast_ref`.
-   *
-   * @example payload.downcast(String).unwrapOr("no message")
-   */
-  downcast(kind: StringConstructor): Option<string>;
-  downcast(kind: NumberConstructor): Option<number>;
-  downcast(kind: BooleanConstructor): Option<boolean>;
-  downcast<T>(kind: Kind<T>): Option<T>;
-  downcast(kind: Kind<unknown>): Option<unknown> {
-    const value = this.#value;
-    const same = typeof value === "object" ? value instanceof kind : Object(value) instanceof kind;
-    return same && value !== undefined ? Some(value) : None;
-  }
-
-  /** True when the payload is of that kind. */
-  is(kind: Kind<unknown>): boolean {
-    return this.downcast(kind).isSome();
-  }
-
-  /** @internal */
-  [asDebug](): string {
-    return "Any { .. }";
-  }
-
-  static {
-    sendable(PanicPayload, { freeze: (payload) => payload.#value, thaw: (value) => new PanicPayload(value) });
-  }
+/**
+ * Goes on with a panic that was caught or joined: no message, no hook. Rust's `std::panic::resume_unwind`.
+ *
+ * @example handle.join().unwrapOrElse((payload) => resumeUnwind(payload));
+ */
+export function resumeUnwind(payload: unknown): never {
+  const thread = currentThread();
+  const panic = new Panic(payload instanceof PanicPayload ? PanicPayload.valueOf(payload) : payload);
+  thread.unwinds.silence(panic);
+  thread.panic(panic);
+  throw panic;
 }

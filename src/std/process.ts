@@ -1,3 +1,4 @@
+import { runDestructors } from "../engine/farewell.js";
 import { EndKind } from "../engine/layout.js";
 import { Operation } from "../engine/operation.js";
 import { currentThread } from "../engine/thread.js";
@@ -9,13 +10,16 @@ import { currentThread } from "../engine/thread.js";
  */
 export function exit(code: number): never {
   const thread = currentThread();
+  runDestructors(thread);
   thread.gate.pass(Operation.exitProcess, 0);
-  return thread.end(EndKind.exit, code & 0xff);
+  return thread.end(EndKind.called, code & 0xff);
 }
 
 /** Ends the program as a crash does, with code 134. Rust's `std::process::abort`. */
 export function abort(): never {
-  return currentThread().end(EndKind.exit, 134);
+  const thread = currentThread();
+  thread.gate.pass(Operation.exitProcess, 0);
+  return thread.end(EndKind.called, 134);
 }
 
 /** What `main` may return to choose the exit code. Rust's `std::process::ExitCode`. */

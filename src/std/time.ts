@@ -120,3 +120,9 @@ export class Instant {
     sendable(Instant, { freeze: (instant) => instant.#at, thaw: (at) => new Instant(at) });
   }
 }
+
+/** How long `duration` is; a panic when a caller of `what` gave something else. @internal */
+export function milliseconds(duration: Duration, what: string): number {
+  if (duration instanceof Duration) return duration.asNanos() / 1e6;
+  return raise(`${what} takes a Duration, as in Duration.fromMillis(10)`);
+}

@@ -1,11 +1,15 @@
 import { parentPort } from "node:worker_threads";
+import { shareTypedArrays } from "../engine/memory/arrays.js";
+import { currentThread } from "../engine/thread.js";
 import { serveThreads } from "../engine/worker.js";
 import { freezeBuiltIns } from "./built-ins.js";
 import { console as print } from "./console.js";
+import { dropShares } from "./contents.js";
 import { debug } from "./debug.js";
-import { drop as dropNow } from "./drop.js";
+import { drop as dropNow, needsDrop } from "./drop.js";
 import * as names from "./index.js";
 import { Option } from "./option.js";
+import { PanicHookInfo } from "./panic-hook-info.js";
 import { ExitCode } from "./process.js";
 import { makeReproducible } from "./reproducible.js";
 import { Result } from "./result.js";
@@ -13,11 +17,12 @@ import { Result } from "./result.js";
 // What a worker of the program process evaluates: programs get this library, and its `console`.
 Object.defineProperty(globalThis, "console", { value: Object.freeze(print) });
 makeReproducible();
+shareTypedArrays();
 // The next program in this process must not meet what this one changed.
 freezeBuiltIns();
 for (const shared of [Math, JSON, Reflect, Atomics, ...Object.values(names)]) Object.freeze(shared);
 parentPort?.postMessage("ready");
-serveThreads({ names, exitCode, drop });
+serveThreads({ names, exitCode, drop, needsDrop, hookInfo: (info) => new PanicHookInfo(info) });
 
 /** Main returns nothing, a `Result` whose error is printed, or an `ExitCode`. */
 function exitCode(result: unknown): number {
@@ -29,5 +34,7 @@ function exitCode(result: unknown): number {
 
 /** What a thread owned ends with it. A `Result` or an `Option` may have been taken apart, so what was in it stays. */
 function drop(value: unknown): void {
-  if (!(value instanceof Result || value instanceof Option)) dropNow(value);
+  if (value instanceof Result || value instanceof Option) return;
+  dropNow(value);
+  dropShares(value, currentThread().module);
 }

@@ -67,6 +67,7 @@ function explored(wanted: Expectation, all: readonly Run[] | null): Explored {
     bounded: false,
     found: [],
     unreached: [],
+    beyond: null,
     orders,
     first: null,
   };

@@ -35,6 +35,7 @@ const nothingFound: Explored = {
   bounded: false,
   found: [],
   unreached: [],
+  beyond: null,
   orders: { all: 6, wrong: {} },
   first: null,
 };

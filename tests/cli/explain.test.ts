@@ -33,7 +33,7 @@ describe("explain", () => {
   it.each([
     ["unused_must_us", ['did you mean "unused_must_use"?', "lists all codes"]],
     ["e0999", ["lists all codes", "rustc --explain E0999"]],
-    ["E0597", ["only Rust reports it", "thread-lessons explain E0373"]],
+    ["E0716", ["only Rust reports it", "thread-lessons explain E0373"]],
   ])("refuses %s with code 2 and a remedy", async (word, remedies) => {
     const { code, stdout, stderr } = await run(["explain", word]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

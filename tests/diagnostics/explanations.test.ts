@@ -95,7 +95,7 @@ describe("a code", () => {
     ["373", "E0373"],
     ["UNUSED_MUST_USE", "unused_must_use"],
     ["unused-must-use", "unused_must_use"],
-    ["E0597", null],
+    ["E0716", null],
     ["E037", null],
     ["", null],
     ["__proto__", null],

@@ -25,7 +25,11 @@ describe("a limit ends", () => {
   test("a thread that spins for ever while main joins it", async () => {
     const text = `import { thread } from "thread-lessons";
       export function main() { thread.spawn(() => { for (;;); }).join().unwrap(); }`;
-    expect((await bothRuns(text, { time: 300 })).map(limitOf)).toEqual(["time", "time"]);
+    for (const { end } of await bothRuns(text, { time: 300 })) {
+      const place = { thread: 2, position: expect.stringMatching(/:2:\d+$/) };
+      expect(end).toMatchObject({ kind: "limit", limit: "time", place });
+      expect(end.kind === "limit" && end.message).toContain(" was still running at ");
+    }
   }, 20_000);
 
   test("a regular expression that takes for ever", async () => {

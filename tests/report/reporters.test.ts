@@ -58,6 +58,11 @@ describe("a screen says in words how it went", () => {
       ["PASS   nothing wrong was found in 1234 executions; that is no proof"],
     ],
     [
+      "passed, as far as was looked beyond the budget",
+      passed({ complete: false, preemptions: 1, random: 500 }),
+      ["in 1234 executions, all those with", "500 random ones"],
+    ],
+    [
       "rejected as it should be",
       { kind: "passed", runs: [], warnings: [moved], search: null },
       ["PASS   the program is rejected, as it should be", "error[E0382]"],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "#lib/checker/verdict.js";
+import type { RunEvent, Wait } from "#lib/engine/run.js";
+import type { Touch } from "#lib/engine/touches.js";
 import { deadlocks, expectation, lines, seq } from "#lib/expect/vocabulary.js";
 import { human } from "#lib/report/human.js";
 import { plain } from "#lib/report/plain.js";
@@ -177,6 +179,25 @@ it("a deadlock shows what each thread waits for", () => {
     behaviour(expectation(), fakeRun([prints(1, "x")], { end: { kind: "deadlock", waits } })),
   );
   expect(drawn).toContain(" ▸   2  ✗ waits for #2     ✗ waits for #1");
+});
+
+it("a deadlock at what is new to the drawing is as brief", () => {
+  const waits: readonly Wait[] = [
+    {
+      thread: 1,
+      what: "waits to write RwLock #2, which is being read",
+      holder: null,
+      concerned: { threads: [1, 2], says: ["has it", "have it"] },
+    },
+    { thread: 2, what: "waits for others to arrive at Barrier #1", holder: null },
+  ];
+  const touch = (kind: Touch, object: number): RunEvent => ({ kind, thread: 1, at: 0, object });
+  const events = [touch("read", 2), touch("notify nobody", 3), touch("find empty", 4)];
+  const drawn = draw(behaviour(expectation(), fakeRun(events, { end: { kind: "deadlock", waits } })));
+  expect(drawn).toMatch(
+    /1 {2}locks #2 to read\n.*notifies nobody at #3\n.*finds #4 empty\n.*✗ waits for #2 +✗ waits at #1/,
+  );
+  expect(drawn.replace(/\s+/g, " ")).toContain("is being read (main itself and thread 2 have it)");
 });
 
 it.each([

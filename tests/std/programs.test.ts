@@ -1,11 +1,17 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { compile, engineForTests, stderr, stdout } from "../engine/programs.js";
+import { atomics } from "./programs/atomics.js";
 import { cells } from "./programs/cells.js";
 import { crossing } from "./programs/crossing.js";
 import { droppedResults, keptResults } from "./programs/dropped-results.js";
 import { frozen } from "./programs/frozen.js";
+import { once } from "./programs/once.js";
+import { owners } from "./programs/owners.js";
+import { parallel } from "./programs/parallel.js";
 import type { Shown } from "./programs/shown.js";
+import { slices } from "./programs/slices.js";
 import { threads } from "./programs/threads.js";
+import { typedArrays } from "./programs/typed-arrays.js";
 
 const engine = engineForTests(3);
 afterAll(() => engine.close());
@@ -17,11 +23,17 @@ async function run(text: string) {
 }
 
 const tables: Record<string, readonly Shown[]> = {
+  "atomics:": atomics,
+  "what is made once:": once,
+  "owners:": owners,
+  "in parallel:": parallel,
   "a guard in a Result is dropped with": droppedResults,
   "a guard in a Result is kept by": keptResults,
   "a cell crosses threads:": cells,
   "an Arc protects": frozen,
+  "parts of arrays:": slices,
   "threads:": threads,
+  "typed arrays": typedArrays,
   "what crosses threads:": crossing,
 };
 

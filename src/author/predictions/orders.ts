@@ -9,7 +9,7 @@ import type { Count } from "./sightings.js";
 export const limits = { time: 5_000 };
 
 /** Nobody waits for an author's check, and it is to look at every order even after it has found a wrong one. */
-const budget: Budget = { executions: 200_000, time: 20_000, afterwards: 20_000 };
+const budget: Budget = { executions: 200_000, time: 20_000, afterwards: 20_000, beyond: 0 };
 
 /**
  * In how many of all its different outputs a program shows what is expected; null when they are too many to be counted,

@@ -18,6 +18,11 @@ export class Counterexamples {
     this.#expectation = expectation;
   }
 
+  /** In how many ways something is wrong. */
+  get size(): number {
+    return this.#byCause.size;
+  }
+
   add(one: Counterexample): void {
     const known = this.#byCause.get(one.mismatch.cause);
     if (known === undefined || switches(one.choices) < switches(known.choices))

@@ -4,11 +4,18 @@ import { match } from "../../expect/match.js";
 import { isCutShort } from "../../explore/cut-short.js";
 import { Class } from "../../explore/orders.js";
 import { createRelations, relationsOf } from "../../explore/relations.js";
-import { explore, Nondeterministic, type Progress, Unending } from "../../explore/search.js";
+import {
+  type Explored as ExploredClass,
+  explore,
+  Nondeterministic,
+  type Progress,
+  Unending,
+} from "../../explore/search.js";
+import { lookBeyond } from "./beyond.js";
 import { countOrders } from "./count-orders.js";
 import { Counterexamples } from "./counterexamples.js";
 import { judgeClass, showing, TooManyOrders } from "./judge-class.js";
-import type { Budget, Explored, Stopped, Task } from "./task.js";
+import type { Beyond, Budget, Explored, Stopped, Task } from "./task.js";
 
 /** Explores in the program process, where an execution costs microseconds, and holds each class against the expectation. */
 export async function drive(session: Session, task: unknown): Promise<void> {
@@ -34,11 +41,12 @@ class Exploration {
 
   async run(): Promise<Explored> {
     const stopped = await this.#search();
+    const beyond = await this.#lookOn(stopped);
     const { executions, bounded } = this.#progress;
     // Where a thread could not be ended nothing more can be run.
     const found = await (stopped === "limit" ? this.#found.asTheyAre() : this.#found.simplest());
     return {
-      executions,
+      executions: executions + (beyond?.executions ?? 0),
       classes: this.#classes.length,
       stopped,
       bounded: bounded || this.#cutShort,
@@ -46,6 +54,7 @@ class Exploration {
       unreached: [...this.#unreached],
       orders: stopped === null ? countOrders(this.#task.expectation, this.#classes) : null,
       first: this.#first,
+      beyond,
     };
   }
 
@@ -59,13 +68,8 @@ class Exploration {
         this.#progress,
       )) {
         this.#first ??= explored.execution.run;
-        const one = new Class(explored);
         this.#classes.push(new Class(explored, { panics: true }));
-        for (const index of this.#unreached) if (this.#isShown(index, one)) this.#unreached.delete(index);
-        for (const wrong of judgeClass(this.#task.expectation, one)) {
-          this.#found.add(wrong);
-          clock.found();
-        }
+        if (this.#judge(explored)) clock.found();
         this.#cutShort ||= isCutShort(explored.execution);
         if (clock.isOver(this.#progress.executions)) return "budget";
       }
@@ -76,6 +80,37 @@ class Exploration {
       if (error instanceof Nondeterministic) return "nondeterministic";
       throw error;
     }
+  }
+
+  /** Looks at a class; whether something is wrong in it. */
+  #judge(explored: ExploredClass<ControlledRun>): boolean {
+    const one = new Class(explored);
+    for (const index of this.#unreached) if (this.#isShown(index, one)) this.#unreached.delete(index);
+    const wrong = judgeClass(this.#task.expectation, one);
+    for (const counterexample of wrong) this.#found.add(counterexample);
+    return wrong.length > 0;
+  }
+
+  /** Looks for what is wrong where the budget did not reach. */
+  async #lookOn(stopped: Stopped | null): Promise<Beyond | null> {
+    const isOver = stopped === "budget" || stopped === "orders";
+    const { beyond } = this.#task.budget;
+    if (!isOver || beyond === 0 || this.#found.size > 0) return null;
+    return await lookBeyond(this.#session, beyond, (explored) => {
+      try {
+        return this.#judge(explored);
+      } catch (error) {
+        if (!(error instanceof TooManyOrders)) throw error;
+        return this.#judgeRun(explored.execution);
+      }
+    });
+  }
+
+  /** Looks at one order of a class that has too many. */
+  #judgeRun({ run, steps }: ControlledRun): boolean {
+    const mismatch = match(this.#task.expectation, run);
+    if (mismatch !== null) this.#found.add({ run, mismatch, choices: steps.map(({ thread }) => thread) });
+    return mismatch !== null;
   }
 
   #isShown(index: number, one: Class): boolean {

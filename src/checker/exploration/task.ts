@@ -16,10 +16,12 @@ export interface Budget {
   readonly time: number;
   /** How long to look for a simpler counterexample after the first. */
   readonly afterwards: number;
+  /** How long to look on, without any hope of a proof, when it is over. */
+  readonly beyond: number;
 }
 
 /** A search that a learner waits for. */
-export const defaultBudget: Budget = { executions: 20_000, time: 3_000, afterwards: 50 };
+export const defaultBudget: Budget = { executions: 20_000, time: 3_000, afterwards: 50, beyond: 1_000 };
 
 /** Why a search ended without having looked at every order. */
 export type Stopped = "budget" | "orders" | "limit" | "nondeterministic";
@@ -39,6 +41,17 @@ export interface Explored {
   readonly orders: Orders | null;
   /** The first execution: what the program shows when nobody interferes. */
   readonly first: Run | null;
+  /** What was looked at when the budget was over; null when it was not. */
+  readonly beyond: Beyond | null;
+}
+
+/** What was looked at without hope of a proof. */
+export interface Beyond {
+  readonly executions: number;
+  /** Every order with at most so many preemptions was among it; null: not even all of those without any. */
+  readonly preemptions: number | null;
+  /** How many executions had random priorities. */
+  readonly random: number;
 }
 
 /** A run that an expectation does not allow, what is wrong with it, and the schedule that shows it again, if one does. */

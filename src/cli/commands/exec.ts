@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { Command, InvalidArgumentError } from "commander";
 import type { Run } from "../../engine/run.js";
 import type { Context } from "../context.js";
@@ -7,6 +8,9 @@ import type { Perform } from "../perform.js";
 interface ExecOptions {
   readonly seconds: number;
 }
+
+/** Bytes: each thread wants some eight million of them, and a program of one's own may have hundreds. */
+const mostMemory = Math.max(2 ** 31, totalmem() / 2);
 
 /** Characters. Unlike the output of an exercise, nothing of it is kept, so that it may be much. */
 const mostOutput = 2 ** 24;
@@ -29,7 +33,7 @@ async function exec(context: Context, file: string, { seconds }: ExecOptions): P
     if (compiled.diagnostics.length > 0) context.complain(renderAll(context, compiled));
     if (compiled.program === null) return exitCodes.failed;
     const run = await engine.run(compiled.program, {
-      limits: { time: seconds * 1000, output: mostOutput },
+      limits: { time: seconds * 1000, output: mostOutput, memory: mostMemory },
       signal: lifetime.ending,
     });
     return await ended(context, run);

@@ -32,5 +32,5 @@ export function storyLook({
 /** What the rails mean, in a line. */
 export function railsKey({ rails }: StoryLook): string {
   const { ready, holding, waiting, holdingAndWaiting } = rails;
-  return `${ready} could go on   ${holding} holds a mutex   ${waiting} waits   ${holdingAndWaiting} both`;
+  return `${ready} could go on   ${holding} holds a lock   ${waiting} waits   ${holdingAndWaiting} both`;
 }

@@ -6,7 +6,7 @@ export function standingTexts({ words }: Story, { standings }: Scene): readonly 
   const holds = standings.flatMap(({ thread, holds }) =>
     holds.length === 0
       ? []
-      : [`${words.thread(thread)} holds ${holds.map((one) => words.mutex(one)).join(" and ")}`],
+      : [`${words.thread(thread)} holds ${holds.map((one) => words.object(one)).join(" and ")}`],
   );
   return [...waits, ...holds];
 }

@@ -2,8 +2,10 @@ import ts = require("typescript");
 
 import type { Program } from "../../engine/program.js";
 import type { Analysis } from "../analysis/analysis.js";
+import { asksForBuffers } from "../analysis/array-buffers.js";
 import { lower } from "./lower.js";
 import { reviving } from "./reviving.js";
+import { runtimeMember } from "./runtime-calls.js";
 import { unwinding } from "./unwinding.js";
 
 const make = ts.factory;
@@ -18,20 +20,27 @@ export function emitProgram(analysis: Analysis): Program {
   };
   analysis.program.emit(analysis.sourceFile, write, undefined, false, {
     before: [lower(analysis)],
-    after: [reviving(), unwinding(), asFunctionBody(mainName(analysis))],
+    after: [reviving(), unwinding(), asFunctionBody(mainName(analysis), settings(analysis))],
   });
   return { file: analysis.file, code: withoutMapComment(code), map: withSource(map, analysis.file) };
 }
 
 /** The transformer that turns the module's statements into the body of a function that returns `main`. */
-function asFunctionBody(main: string): ts.TransformerFactory<ts.SourceFile> {
+function asFunctionBody(main: string, first: readonly ts.Statement[]): ts.TransformerFactory<ts.SourceFile> {
   const strict = make.createExpressionStatement(make.createStringLiteral("use strict"));
   const entry = make.createPropertyAssignment("main", make.createIdentifier(main));
   const result = make.createReturnStatement(make.createObjectLiteralExpression([entry]));
   return () => (sourceFile) => {
     const statements = sourceFile.statements.filter((statement) => !ts.isExportDeclaration(statement));
-    return make.updateSourceFile(sourceFile, [strict, ...statements, result]);
+    return make.updateSourceFile(sourceFile, [strict, ...first, ...statements, result]);
   };
+}
+
+/** What is to be known before the module's own statements run. */
+function settings(analysis: Analysis): readonly ts.Statement[] {
+  if (!asksForBuffers(analysis)) return [];
+  const setting = make.createAssignment(runtimeMember("sharesArrays"), make.createFalse());
+  return [make.createExpressionStatement(setting)];
 }
 
 /** What the program itself calls its entry: `run` for `export { run as main }`. */

@@ -2,9 +2,11 @@ import ts = require("typescript");
 
 import type { Analysis } from "../analysis/analysis.js";
 import { findItems } from "../analysis/items.js";
+import { type ForgottenEnds, findForgottenEnds } from "../temporaries/forgotten-ends.js";
 import { findTakenParameters } from "../temporaries/taken-parameters.js";
 import { lowerClass } from "./classes.js";
 import { isSharedConstant } from "./constants.js";
+import { withDrops } from "./forgotten-ends.js";
 import { named } from "./function-names.js";
 import { lowerImport, withoutExport } from "./modules.js";
 import { arrow, factoryStatement, runtimeCall, tagInPlace } from "./runtime-calls.js";
@@ -28,6 +30,7 @@ class Lowering {
   readonly #items: ReadonlyMap<ts.Node, number>;
   readonly #temporaries: (node: ts.Node, lowered: ts.Node) => ts.Node;
   readonly #parameters: (node: ts.Node, lowered: ts.Node) => ts.Node;
+  readonly #forgotten: ForgottenEnds;
   readonly #factories = new Map<ts.ClassLikeDeclaration | null, ts.Statement[]>();
   #classes = 0;
 
@@ -37,6 +40,7 @@ class Lowering {
     this.#tagged = numberClosures(analysis);
     this.#items = new Map([...findItems(analysis)].map((item, index) => [item, index]));
     this.#temporaries = temporaryLowering(analysis.temporaries);
+    this.#forgotten = findForgottenEnds(analysis);
     this.#parameters = parameterLowering(findTakenParameters(analysis));
   }
 
@@ -77,8 +81,9 @@ class Lowering {
   }
 
   #block(node: ts.Block, inner: ts.Block): ts.Block {
+    const block = withDrops(node, inner, this.#forgotten);
     const tags = this.#declarationTags(node.statements);
-    return tags.length === 0 ? inner : make.updateBlock(inner, [...tags, ...inner.statements]);
+    return tags.length === 0 ? block : make.updateBlock(block, [...tags, ...block.statements]);
   }
 
   // A function declared under one case is visible under all, and any of them may be the one that is entered.

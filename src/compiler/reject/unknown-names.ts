@@ -19,7 +19,10 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["DisposableStack", "declare each value by `using`: it is disposed of at the end of its block"],
   ["AsyncDisposableStack", "declare each value by `using`: it is disposed of at the end of its block"],
   ["Worker", "use `thread.spawn(() => …)`"],
-  ["MessageChannel", "a result comes from `handle.join()`; threads share data by a `Mutex` in an `Arc`"],
+  [
+    "MessageChannel",
+    "threads send each other values by `mpsc.channel()`; a result comes from `handle.join()`",
+  ],
   ["performance", "use `Instant.now()`"],
   ["println", "write `console.log(…)`"],
   ["print", "write `console.log(…)`, which prints a line"],

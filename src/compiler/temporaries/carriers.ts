@@ -2,6 +2,7 @@ import ts = require("typescript");
 
 import { isAccess } from "../analysis/expressions.js";
 import { isStdDeclaration, type StdScope } from "../analysis/std.js";
+import { stdTypeName, typeArguments } from "../analysis/std-types.js";
 import { isDisposable } from "../analysis/types.js";
 import type { Recipient } from "./recipients.js";
 
@@ -28,6 +29,29 @@ function isCarrier(type: ts.Type, std: StdScope): boolean {
   // A class that is a carrier has type parameters.
   const parts = std.checker.getTypeArguments(present as ts.TypeReference);
   return parts.some((part) => isDropped(part, std));
+}
+
+/** Handles of std that may live on where the program passes them, with nobody to say so: what only borrows them looks alike. */
+const SHARE = /^(Arc|Weak|Rc|RcWeak|Sender|SyncSender|Receiver)$/;
+
+/** Whether a value of the type is, or holds, such a handle. */
+export function isShare(type: ts.Type, std: StdScope): boolean {
+  const present = std.checker.getNonNullableType(type);
+  if (present.isUnion()) return present.types.some((member) => isShare(member, std));
+  const name = stdTypeName(present, std);
+  if (name === null) return false;
+  return (
+    SHARE.test(name) ||
+    (CARRIER.test(name) && typeArguments(present, std.checker).some((part) => isShare(part, std)))
+  );
+}
+
+/** Whether what has the value is a function of the program, as its argument. */
+export function isPassedOn({ holder, held }: Recipient, std: StdScope): boolean {
+  if (!(ts.isCallExpression(holder) || ts.isNewExpression(holder)) || holder.expression === held)
+    return false;
+  const declaration = std.checker.getResolvedSignature(holder)?.declaration;
+  return declaration === undefined || declaration.getSourceFile() === std.sourceFile;
 }
 
 function isStdCarrier({ symbol }: ts.Type, std: StdScope): boolean {

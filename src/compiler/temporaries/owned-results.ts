@@ -11,6 +11,9 @@ export type Making = ts.CallExpression | ts.NewExpression;
 /** Methods of std that lend what they return. */
 const LENDING = /^(get|getRef|getMut|getOrInit|getOrInsertWith|asRef|asMut)$/;
 
+/** Classes of std whose `getMut` gives a guard. */
+const GUARDING = /^(Mutex|RwLock)$/;
+
 /** Methods of std whose result belongs to whom their object belongs. */
 const PASSING = /^(unwrap|expect|unwrapOr|unwrapOrElse)$/;
 
@@ -43,7 +46,7 @@ class Search {
     if (program.isSourceFileDefaultLibrary(declaration.getSourceFile())) return GIVING.test(name);
     if (!isStdDeclaration(declaration, program, sourceFile)) return this.#returnsOwned(declaration);
     if (PASSING.test(name) && isAccess(call.expression)) return !this.#isLent(call.expression.expression);
-    return !LENDING.test(name);
+    return !LENDING.test(name) || GUARDING.test(ownerOf(declaration));
   }
 
   /** Whether an expression's value has come from a call that lends. */
@@ -89,6 +92,11 @@ class Search {
     this.#seen.add(declaration);
     return declaration;
   }
+}
+
+/** The name of the class whose method it is. */
+function ownerOf({ parent }: ts.Node): string {
+  return (ts.isClassDeclaration(parent) && parent.name?.text) || "";
 }
 
 /** What a function returns, without the functions inside it. */

@@ -29,15 +29,21 @@ function passesOn(holder: ts.Node, held: ts.Expression): holder is ts.Expression
 /** Whether the recipient becomes the value's owner; any other only looks at it. */
 export function owns({ holder, held }: Recipient, std: StdScope): boolean {
   if (ts.isVariableDeclaration(holder) || ts.isParameter(holder) || ts.isBindingElement(holder))
-    return ts.isIdentifier(holder.name);
-  if (isAssignment(holder)) return isAssigned(holder, held);
+    return ts.isIdentifier(holder.name) || (ts.isArrayBindingPattern(holder.name) && isTuple(held, std));
+  if (isAssignment(holder)) return isAssigned(holder, held, std);
   if (ts.isCallExpression(holder) || ts.isNewExpression(holder)) return isMovedArgument(holder, held, std);
   return isOwner(holder);
 }
 
-/** A pattern takes the value apart and leaves it behind. */
-function isAssigned({ left, right }: ts.BinaryExpression, held: ts.Expression): boolean {
-  return held === right && !ts.isObjectLiteralExpression(left) && !ts.isArrayLiteralExpression(left);
+/** A pattern takes the value apart and leaves it behind, unless that is a tuple, all of which it takes over. */
+function isAssigned({ left, right }: ts.BinaryExpression, held: ts.Expression, std: StdScope): boolean {
+  if (held !== right || ts.isObjectLiteralExpression(left)) return false;
+  return !ts.isArrayLiteralExpression(left) || isTuple(held, std);
+}
+
+function isTuple(expression: ts.Expression, { checker }: StdScope): boolean {
+  const type = checker.getTypeAtLocation(expression);
+  return (type.isIntersection() ? type.types : [type]).some((part) => checker.isTupleType(part));
 }
 
 function isOwner(holder: ts.Node): boolean {

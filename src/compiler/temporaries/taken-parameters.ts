@@ -2,7 +2,7 @@ import ts = require("typescript");
 
 import { declarationOf } from "../analysis/names.js";
 import type { StdScope } from "../analysis/std.js";
-import { isDropped, usesUp } from "./carriers.js";
+import { isDropped, isPassedOn, isShare, usesUp } from "./carriers.js";
 import { owns, recipientOf } from "./recipients.js";
 
 /** The parameters that own their value for as long as the body runs, by that body. */
@@ -74,5 +74,6 @@ function isUse(node: ts.Identifier, name: ts.Identifier, { checker }: StdScope):
 function isMoved(node: ts.Identifier, std: StdScope): boolean {
   if (ts.isShorthandPropertyAssignment(node.parent)) return true;
   const recipient = recipientOf(node);
-  return owns(recipient, std) || usesUp(recipient, std);
+  if (owns(recipient, std) || usesUp(recipient, std)) return true;
+  return isPassedOn(recipient, std) && isShare(std.checker.getTypeAtLocation(node), std);
 }

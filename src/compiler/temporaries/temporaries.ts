@@ -1,7 +1,7 @@
 import ts = require("typescript");
 
 import type { StdScope } from "../analysis/std.js";
-import { isDropped, usesUp } from "./carriers.js";
+import { isDropped, isPassedOn, isShare, usesUp } from "./carriers.js";
 import { type Extent, extentOf } from "./extents.js";
 import { givesOwnership, isMaking } from "./owned-results.js";
 import { owns, recipientOf } from "./recipients.js";
@@ -21,7 +21,9 @@ export function findTemporaries(std: StdScope): Temporaries {
 }
 
 function isTemporary(node: ts.Expression, std: StdScope): boolean {
-  if (!isMaking(node) || !isDropped(std.checker.getTypeAtLocation(node), std)) return false;
+  if (!isMaking(node)) return false;
+  const type = std.checker.getTypeAtLocation(node);
   const recipient = recipientOf(node);
+  if (!isDropped(type, std) || (isShare(type, std) && isPassedOn(recipient, std))) return false;
   return !owns(recipient, std) && !usesUp(recipient, std) && givesOwnership(node, std);
 }

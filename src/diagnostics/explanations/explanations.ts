@@ -1,4 +1,5 @@
 import type { Explanation } from "./explanation.js";
+import * as atomics from "./stories/atomics.js";
 import * as lifetimes from "./stories/lifetimes.js";
 import * as lints from "./stories/lints.js";
 import * as locks from "./stories/locks.js";
@@ -12,6 +13,7 @@ import * as statics from "./stories/statics.js";
 import * as threads from "./stories/threads.js";
 
 const stories = {
+  ...atomics,
   ...lifetimes,
   ...lints,
   ...locks,

@@ -1,3 +1,6 @@
+/** Characters of a path that a message shows. */
+const longest = 80;
+
 /** A value that cannot cross threads. `path` says where it is in what was sent, as in `config.onDone`. */
 export class CannotCross extends Error {
   override readonly name = "CannotCross";
@@ -20,13 +23,18 @@ export function pathTo(
   const queue: [unknown, string][] = [[root, ""]];
   const seen = new Set<unknown>();
   for (const [value, path] of queue) {
-    if (Object.is(value, target)) return path;
+    if (Object.is(value, target)) return shortened(path);
     if ((typeof value !== "object" && typeof value !== "function") || value === null || seen.has(value))
       continue;
     seen.add(value);
     for (const [step, part] of parts(value)) queue.push([part, join(path, step)]);
   }
   return "";
+}
+
+/** The way to a value that lies deep begins and ends as it does. */
+function shortened(path: string): string {
+  return path.length <= longest ? path : `${path.slice(0, longest / 2)}…${path.slice(-longest / 2)}`;
 }
 
 function join(path: string, step: string): string {

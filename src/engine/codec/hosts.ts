@@ -5,6 +5,11 @@ export type HostClass<T extends object, S> = Handle<T, S> | Container<T, S>;
 export interface Handle<T extends object, S> {
   readonly freeze: (value: T) => S;
   readonly thaw: (state: S) => T;
+  /**
+   * Called when a message has taken the value along: it is the reader's from now on, so that it must not be dropped
+   * here any more. Not `forGood`: in a scope, where a `move` closure may have a mere reference to it.
+   */
+  readonly leave?: (value: T, forGood: boolean) => void;
 }
 
 /** A value whose content can change, and may hold the value itself: it is made first and then filled. */
@@ -45,6 +50,12 @@ export function threadBound(construct: { readonly prototype: object }, reason: s
 
 export function hostOf(prototype: object): Entry | undefined {
   return byPrototype.get(prototype);
+}
+
+/** Tells a handle that its message is written. */
+export function leave(value: object, forGood: boolean): void {
+  const host = hostOf(Object.getPrototypeOf(value));
+  if (host !== undefined && "thaw" in host) host.leave?.(value, forGood);
 }
 
 export function hostAt(index: number): HostClass<object, unknown> {

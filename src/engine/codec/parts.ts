@@ -4,6 +4,8 @@ import { hostOf } from "./hosts.js";
 /** The parts of a value that cross with it, each with the step that leads there; for messages only. */
 export function* partsOf(value: object, module: Module): Iterable<[string, unknown]> {
   if (typeof value === "function") return yield* captured(value);
+  // What is in a view are numbers, maybe millions.
+  if (ArrayBuffer.isView(value)) return;
   if (value instanceof Map) {
     for (const [key, part] of value) {
       yield ["key", key];

@@ -47,11 +47,10 @@ export class Reader {
     return this.bytes.toString("utf16le", start, this.position);
   }
 
-  /** A copy of the next `length` bytes. */
-  raw(length: number): Uint8Array<ArrayBuffer> {
-    const copy = new Uint8Array(length);
-    copy.set(this.bytes.subarray(this.position, this.position + length));
-    this.position += length;
-    return copy;
+  /** Fills `target` with the next bytes. */
+  rawInto(target: Uint8Array): void {
+    const end = this.position + target.length;
+    target.set(this.bytes.subarray(this.position, end));
+    this.position = end;
   }
 }

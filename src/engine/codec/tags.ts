@@ -28,9 +28,11 @@ export const Tag = {
   host: 25,
   self: 26,
   symbol: 27,
+  sharedArray: 28,
+  slice: 29,
 } as const;
 
-/** What a container is besides its own properties: how its contents are written. */
+/** The classes of views on bytes; their order is part of the format. */
 export const typedArrays = [
   Int8Array,
   Uint8Array,
@@ -56,6 +58,3 @@ export const errors = [
   URIError,
   AggregateError,
 ] as const;
-
-/** What errors keep in properties of their own that are not listed. */
-export const hiddenParts = ["message", "stack", "cause", "errors"] as const;

@@ -1,6 +1,7 @@
 import { serialWord } from "../deadlock.js";
 import { record } from "../events.js";
 import { byPolicy } from "../execution.js";
+import type { Wait } from "../gate.js";
 import type { Address, Heap } from "../heap.js";
 import {
   EndKind,
@@ -12,9 +13,12 @@ import {
   tracePending,
   traceStep,
 } from "../layout.js";
-import { holds, Operation, operationKinds } from "../operation.js";
+import { Operation, operationKinds } from "../operation.js";
+import { touchOf } from "../touches.js";
 import { meets, type Operands } from "./condition.js";
-import { byDefault, type Candidate, type Habit, habitAfter } from "./default-policy.js";
+import { byDefault, type Habit, habitAfter, nobody } from "./default-policy.js";
+import { LiveThreads, survey } from "./live-threads.js";
+import { byPriority } from "./priorities.js";
 import { type Next, TurnGate } from "./turn-gate.js";
 
 /**
@@ -27,21 +31,42 @@ export class ControlledGate extends TurnGate {
     const step = words[header.traceEnd] ?? 0;
     const end = survey(this.heap, step);
     if (end === 0) return { kind: "end", end: EndKind.steps };
-    const threads = candidates(words, step);
+    const threads = new LiveThreads(words, step);
+    wakeSleepers(words, threads);
     const index = (words[header.steps] ?? 0) - 1;
-    const choice = choose(words, threads, index);
-    if (typeof choice === "number") return { kind: "end", end: choice };
+    const planned = plannedAt(words, index);
+    const place = planned === byPolicy ? choose(words, threads, index) : threads.placeOf(planned);
+    if (place === nobody)
+      return { kind: "end", end: planned === byPolicy ? standstill(threads) : EndKind.diverged };
     words[header.traceEnd] = end;
-    words.copyWithin(step, choice.row, choice.row + traceStep.count);
-    putToSleep(words, choice, threads, index);
-    remember(words, choice, threads);
-    tell(this.heap, choice);
-    return { kind: "thread", thread: choice.address };
+    words[header.lastStep] = step;
+    threads.copyTo(step, place);
+    putToSleep(words, threads, index);
+    remember(words, threads.thread(place), threads);
+    tell(this.heap, step);
+    return { kind: "thread", thread: threads.address(place) };
+  }
+
+  /** Whether it is in time is a matter of order, not of time: it may give up as soon as it may go on. */
+  override tryFor(wait: Wait, milliseconds: number, attempt: () => boolean): boolean {
+    this.step(wait, ThreadState.blocked, true);
+    const done = attempt();
+    if (!done) this.grow(milliseconds);
+    return done;
   }
 
   override sleep(duration: number): void {
-    this.heap.doubles[(this.thread + threadRecord.wakeAt) / 2] = this.now() + duration;
+    this.grow(duration);
     this.pass(Operation.sleep, 0);
+  }
+
+  override conclude(other: number): void {
+    const { words } = this.heap;
+    words[(words[header.lastStep] ?? 0) + traceStep.other] = other;
+  }
+
+  private grow(older: number): void {
+    this.heap.doubles[(this.thread + threadRecord.wakeAt) / 2] = this.now() + older;
   }
 
   override yield(): void {
@@ -54,109 +79,54 @@ export class ControlledGate extends TurnGate {
 }
 
 /** Adds to the log what a drawing needs and nothing else tells. */
-function tell(heap: Heap, { thread, kind, row }: Standing): void {
-  const told = kind === Operation.lock ? EventKind.lock : kind === Operation.unlock ? EventKind.unlock : null;
-  if (told === null) return;
-  const object = heap.words[row + tracePending.object] ?? 0;
-  record(heap, { kind: told, thread, at: 0, argument: heap.words[object + serialWord] ?? 0 });
-}
-
-/**
- * Writes the live threads, each with what it will do next, behind the head of the step at `step`, whose count it sets.
- * Returns where they end; 0 when there is no room. One thread runs at a time: nobody writes meanwhile.
- */
-export function survey(heap: Heap, step: Address): Address {
+function tell(heap: Heap, step: Address): void {
   const { words } = heap;
-  const limit = words[header.traceLimit] ?? 0;
-  let at = step + traceStep.size;
-  let count = 0;
-  for (
-    let thread = words[header.threadList] ?? 0;
-    thread !== 0;
-    thread = words[thread + threadRecord.next] ?? 0
-  ) {
-    if (at + tracePending.size > limit) return 0;
-    describe(words, thread, at);
-    at += tracePending.size;
-    count++;
-  }
-  words[step + traceStep.count] = count;
-  return at;
+  const touch = touchOf(words[step + traceStep.kind] ?? 0, words[step + traceStep.other] ?? 0);
+  if (touch < 0) return;
+  const thread = words[step + traceStep.thread] ?? 0;
+  const object = words[step + traceStep.object] ?? 0;
+  const argument = words[object + serialWord] ?? 0;
+  record(heap, { kind: EventKind.touch + touch, thread, at: 0, argument });
 }
 
-/** Threads go by their ids, which are the same in every execution that begins alike. */
-function describe(words: Int32Array, thread: Address, at: Address): void {
-  const id = words[thread + threadRecord.id] ?? 0;
-  const queued = words[thread + threadRecord.state] === ThreadState.queued;
-  const kind = queued ? Operation.start : (words[thread + threadRecord.pendingOperation] ?? 0);
-  const object = words[thread + threadRecord.pendingObject] ?? 0;
-  words[at + tracePending.thread] = id;
-  words[at + tracePending.kind] = kind;
-  words[at + tracePending.object] = queued ? id : objectOf(words, kind, object);
-  words[at + tracePending.other] = queued ? 0 : otherOf(words, kind, object);
-  words[at + tracePending.enabled] = Number(queued || isEnabled(words, thread));
-  words[at + tracePending.address] = thread;
+/** How the run ends when nobody goes on. */
+function standstill(threads: LiveThreads): number {
+  for (let place = 0; place < threads.count; place++) if (threads.isEnabled(place)) return EndKind.asleep;
+  return EndKind.deadlock;
 }
 
-function isEnabled(words: Int32Array, thread: Address): boolean {
-  const test = words[thread + threadRecord.pendingTest] ?? 0;
-  return holds(test, words[words[thread + threadRecord.pendingCell] ?? 0] ?? 0);
-}
-
-function objectOf(words: Int32Array, kind: number, object: Address): number {
-  switch (kind) {
-    case Operation.spawn:
-      return (words[header.lastThread] ?? 0) + 1;
-    case Operation.exit:
-    case Operation.join:
-    case Operation.isFinished:
-    case Operation.park:
-    case Operation.unpark:
-      return words[object + threadRecord.id] ?? 0;
-    default:
-      return object;
-  }
-}
-
-function otherOf(words: Int32Array, kind: number, object: Address): number {
-  if (kind === Operation.exit) return words[object + threadRecord.scope] ?? 0;
-  return kind === Operation.tryLock ? Number(words[object] === 0) : 0;
-}
-
-/** A thread that could go on: where its record is, and where it stands in the trace. */
-interface Standing extends Candidate {
-  readonly address: Address;
-  readonly row: Address;
-  readonly enabled: boolean;
-}
-
-function candidates(words: Int32Array, step: Address): Standing[] {
-  const threads: Standing[] = [];
-  const count = words[step + traceStep.count] ?? 0;
-  for (let i = 0, row = step + traceStep.size; i < count; i++, row += tracePending.size) {
-    threads.push({
-      thread: words[row + tracePending.thread] ?? 0,
-      kind: words[row + tracePending.kind] ?? 0,
-      address: words[row + tracePending.address] ?? 0,
-      row,
-      enabled: words[row + tracePending.enabled] === 1,
-    });
-  }
-  return threads;
-}
-
-/** Whom the plan names, else whom the default policy takes; how the run ends when nobody can go on. */
-function choose(words: Int32Array, threads: readonly Standing[], index: number): Standing | number {
+/** Whom the plan names, or `byPolicy`. */
+function plannedAt(words: Int32Array, index: number): number {
   const plan = words[header.plan] ?? 0;
-  if (index < (words[plan + planRecord.length] ?? 0)) {
-    const planned = words[(words[plan + planRecord.choices] ?? 0) + index] ?? 0;
-    if (planned !== byPolicy)
-      return threads.find(({ thread, enabled }) => thread === planned && enabled) ?? EndKind.diverged;
-  }
-  const enabled = threads.filter((thread) => thread.enabled);
-  const awake = enabled.filter(({ address }) => words[address + threadRecord.asleep] === 0);
-  const end = enabled.length === 0 ? EndKind.deadlock : EndKind.asleep;
-  return byDefault(awake, habitOf(words)) ?? end;
+  if (index >= (words[plan + planRecord.length] ?? 0)) return byPolicy;
+  return words[(words[plan + planRecord.choices] ?? 0) + index] ?? 0;
+}
+
+/** Whom the plan's priorities say, else the default policy. */
+function choose(words: Int32Array, threads: LiveThreads, index: number): number {
+  const seed = words[(words[header.plan] ?? 0) + planRecord.seed] ?? 0;
+  const habit = habitOf(words);
+  return seed === 0 ? byDefault(threads, habit) : byRank(words, threads, { seed, index, habit });
+}
+
+/** Whom the plan's priorities say; lowers those that they say. */
+function byRank(
+  words: Int32Array,
+  threads: LiveThreads,
+  { seed, index, habit }: { readonly seed: number; readonly index: number; readonly habit: Habit },
+): number {
+  const awake = threads.awake().map((place) => ({
+    place,
+    thread: threads.thread(place),
+    kind: threads.kind(place),
+    lowered: words[threads.address(place) + threadRecord.lowered] ?? 0,
+  }));
+  const plan = words[header.plan] ?? 0;
+  const from = words[plan + planRecord.changed] ?? 0;
+  const changes = words.subarray(from, from + (words[plan + planRecord.changes] ?? 0)).includes(index);
+  const { choice, lowered } = byPriority(awake, habit, { seed, changes });
+  for (const { place } of lowered) words[threads.address(place) + threadRecord.lowered] = index + 1;
+  return choice?.place ?? nobody;
 }
 
 function habitOf(words: Int32Array): Habit {
@@ -167,32 +137,29 @@ function habitOf(words: Int32Array): Habit {
   };
 }
 
-function remember(words: Int32Array, { thread }: Standing, threads: readonly Standing[]): void {
+function remember(words: Int32Array, thread: number, threads: LiveThreads): void {
   const { burst, lingering } = habitAfter(habitOf(words), thread, threads);
   words[header.burst] = burst;
   words[header.lingering] = lingering;
 }
 
-/** After the plan's last choice its sleepers fall asleep; later a step wakes those with which it conflicts. */
-function putToSleep(words: Int32Array, choice: Standing, threads: readonly Standing[], index: number): void {
+/** With the plan's last choice its sleepers fall asleep. */
+function putToSleep(words: Int32Array, threads: LiveThreads, index: number): void {
   const plan = words[header.plan] ?? 0;
-  const last = (words[plan + planRecord.length] ?? 0) - 1;
-  if (index < last) return;
-  if (index === last) {
-    const ids = sleepersOf(words, plan);
-    for (const { address, thread } of threads)
-      words[address + threadRecord.asleep] = Number(ids.includes(thread));
-    return;
-  }
-  for (const { address, row } of threads) {
-    if (words[address + threadRecord.asleep] === 1 && conflicts(words, choice.row, row))
-      words[address + threadRecord.asleep] = 0;
-  }
+  if (index !== (words[plan + planRecord.length] ?? 0) - 1) return;
+  const from = words[plan + planRecord.asleep] ?? 0;
+  const ids = words.subarray(from, from + (words[plan + planRecord.sleepers] ?? 0));
+  for (let place = 0; place < threads.count; place++)
+    words[threads.address(place) + threadRecord.asleep] = Number(ids.includes(threads.thread(place)));
 }
 
-function sleepersOf(words: Int32Array, plan: Address): number[] {
-  const from = words[plan + planRecord.asleep] ?? 0;
-  return [...words.subarray(from, from + (words[plan + planRecord.sleepers] ?? 0))];
+/** A step wakes those who would now do something that conflicts with it. */
+function wakeSleepers(words: Int32Array, threads: LiveThreads): void {
+  const step = words[header.lastStep] ?? 0;
+  for (let place = 0; place < threads.count; place++) {
+    const asleep = threads.address(place) + threadRecord.asleep;
+    if (words[asleep] === 1 && conflicts(words, step, threads.row(place))) words[asleep] = 0;
+  }
 }
 
 function conflicts(words: Int32Array, first: Address, second: Address): boolean {

@@ -5,6 +5,7 @@ import { type Address, type Heap, read } from "../heap.js";
 import { header, RunState, ThreadState, threadRecord } from "../layout.js";
 import { holds } from "../operation.js";
 import { dispatch, removeThread, ring, spins } from "../records.js";
+import { announce } from "./pending.js";
 
 /** Real time, real cores: an operation happens when its thread comes to it, and waiting is the system's. */
 export class NativeGate implements Gate {
@@ -19,46 +20,60 @@ export class NativeGate implements Gate {
   ) {}
 
   pass(): void {
-    if (read(this.heap, header.runState) === RunState.running) return;
+    // Not atomic, which costs eight times as much: the operation itself is, and the next one sees what this one missed.
+    if (this.heap.words[header.runState] === RunState.running) return;
     this.die();
     throw death;
+  }
+
+  conclude(): void {
+    // Only a search wants to know.
   }
 
   wait(wait: Wait, attempt: () => boolean): void {
     this.pass();
     if (attempt() || this.spin(wait, attempt)) return;
-    this.block(wait, attempt);
+    this.block(wait, attempt, ThreadState.blocked, Number.POSITIVE_INFINITY);
   }
 
-  private spin({ cell, test }: Wait, attempt: () => boolean): boolean {
+  tryFor(wait: Wait, milliseconds: number, attempt: () => boolean): boolean {
+    this.pass();
+    if (attempt()) return true;
+    return milliseconds > 0 && this.block(wait, attempt, ThreadState.timed, this.now() + milliseconds);
+  }
+
+  private spin({ cell, test, operand = 0 }: Wait, attempt: () => boolean): boolean {
     if (!this.parallel) return false;
     for (let i = 0; i < spins; i++) {
-      if (holds(test, read(this.heap, cell)) && attempt()) return true;
+      if (holds(test, read(this.heap, cell), operand) && attempt()) return true;
     }
     return false;
   }
 
-  private block({ operation, object, cell, test }: Wait, attempt: () => boolean): void {
+  /** False when the time was over first. */
+  private block(wait: Wait, attempt: () => boolean, state: number, end: number): boolean {
     const { words } = this.heap;
-    words[this.thread + threadRecord.pendingOperation] = operation;
-    words[this.thread + threadRecord.pendingObject] = object;
-    words[this.thread + threadRecord.pendingCell] = cell;
-    words[this.thread + threadRecord.pendingTest] = test;
+    const { cell, test, operand = 0 } = wait;
+    announce(words, this.thread, wait, false);
     Atomics.add(words, cell + 1, 1);
-    this.suspend(ThreadState.blocked);
-    for (;;) {
+    this.suspend(state);
+    let done = false;
+    for (let rest = end - this.now(); ; rest = end - this.now()) {
       const value = Atomics.load(words, cell);
-      if (holds(test, value)) {
+      const late = !(rest > 0);
+      if (late || holds(test, value, operand)) {
         // Counts as running before it tries: the deadlock check must not see it wait for what it has just taken.
-        this.resume(ThreadState.blocked);
-        if (attempt()) break;
-        this.suspend(ThreadState.blocked);
+        this.resume(state);
+        done = attempt();
+        if (done || late) break;
+        this.suspend(state);
       } else {
-        Atomics.wait(words, cell, value);
+        Atomics.wait(words, cell, value, rest);
         this.pass();
       }
     }
     Atomics.sub(words, cell + 1, 1);
+    return done;
   }
 
   /** The thread begins to wait; the supervisor hears of it when that leaves the others without a worker or a hope. */

@@ -5,6 +5,7 @@ import { type Address, type Heap, read } from "../heap.js";
 import { EndKind, header, RunState, ThreadState, threadRecord } from "../layout.js";
 import { type Operation, Test } from "../operation.js";
 import { dispatch, removeThread, ring } from "../records.js";
+import { announce } from "./pending.js";
 
 /** Who makes the next step; when nobody does, how the run ends. */
 export type Next =
@@ -26,12 +27,17 @@ export abstract class TurnGate implements Gate {
   ) {}
 
   protected abstract choose(): Next;
+  abstract tryFor(wait: Wait, milliseconds: number, attempt: () => boolean): boolean;
   abstract sleep(duration: number): void;
   abstract yield(): void;
   abstract now(): number;
 
-  pass(operation: Operation, object: Address): void {
-    this.step({ operation, object, cell: 0, test: Test.none });
+  pass(operation: Operation, object: Address, other = 0, otherWord = 0): void {
+    this.step({ operation, object, cell: 0, test: Test.none, other, otherWord });
+  }
+
+  conclude(_other: number): void {
+    // Only a search wants to know.
   }
 
   wait(wait: Wait, attempt: () => boolean): void {
@@ -64,13 +70,10 @@ export abstract class TurnGate implements Gate {
     this.die();
   }
 
-  protected step({ operation, object, cell, test }: Wait, state: number = ThreadState.blocked): void {
+  protected step(wait: Wait, state: number = ThreadState.blocked, tries = false): void {
     this.checkAlive();
     const { words } = this.heap;
-    words[this.thread + threadRecord.pendingOperation] = operation;
-    words[this.thread + threadRecord.pendingObject] = object;
-    words[this.thread + threadRecord.pendingCell] = cell;
-    words[this.thread + threadRecord.pendingTest] = test;
+    announce(words, this.thread, wait, tries);
     words[this.thread + threadRecord.state] = state;
     const next = this.next();
     if (next.kind === "end") {

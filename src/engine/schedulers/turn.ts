@@ -1,8 +1,9 @@
 import { type Address, type Heap, read } from "../heap.js";
 import { header, ThreadState, threadRecord } from "../layout.js";
-import { holds, Operation } from "../operation.js";
+import { Operation } from "../operation.js";
 import { liveThreads } from "../records.js";
 import { policies } from "../run.js";
+import { canGoOn } from "./pending.js";
 import { choosers, sleepersAreLate } from "./policies.js";
 
 /** After so many steps in a row, a thread counts as one that spins: the others go first, or time goes on. */
@@ -41,18 +42,17 @@ function survey(heap: Heap): Survey {
     const state = read(heap, thread + threadRecord.state);
     if (state === ThreadState.queued) unstarted.push(thread);
     else started++;
-    if (state === ThreadState.sleeping)
+    if (waits(state) && canGoOn(heap.words, thread)) result.enabled.push(thread);
+    else if (state === ThreadState.sleeping || state === ThreadState.timed)
       (wakeTime(heap, thread) <= now(heap) ? result.woken : result.sleeping).push(thread);
-    if (state === ThreadState.blocked && canGoOn(heap, thread)) result.enabled.push(thread);
   }
   const idle = result.enabled.length + result.woken.length + result.sleeping.length === 0;
   if (started < mostStarted || idle) result.enabled.push(...unstarted);
   return result;
 }
 
-function canGoOn(heap: Heap, thread: Address): boolean {
-  const cell = read(heap, thread + threadRecord.pendingCell);
-  return holds(read(heap, thread + threadRecord.pendingTest), read(heap, cell));
+function waits(state: number): boolean {
+  return state === ThreadState.blocked || state === ThreadState.timed;
 }
 
 /** Whether `thread` is the one that ran last and lets the others go first: it yields, or it spins. */

@@ -6,10 +6,10 @@ import type { First } from "./inspect.js";
 const LONGEST = 60;
 
 /** A program's text in a message: in quotes, control characters escaped, shortened. */
-export function quote(text: string): string {
+export function quote(text: string, longest = LONGEST): string {
   const characters = [...text];
   return JSON.stringify(
-    characters.length > LONGEST ? `${characters.slice(0, LONGEST - 3).join("")}...` : text,
+    characters.length > longest ? `${characters.slice(0, longest - 3).join("")}...` : text,
   );
 }
 

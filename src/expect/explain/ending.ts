@@ -1,6 +1,7 @@
 import type { End, Run, Wait } from "../../engine/run.js";
 import { accepts, type State } from "../automaton/automaton.js";
 import { describeRange, inRange, type Range } from "../range.js";
+import { concernedClause } from "../threads.js";
 import type { Mismatch } from "./mismatch.js";
 import { missingLines } from "./missing-lines.js";
 import { missingPanic } from "./panics.js";
@@ -61,13 +62,8 @@ function wrongExit(
 }
 
 function deadlock(subject: Subject, waits: readonly Wait[]): string {
-  const clauses = waits.map(({ thread, what, holder }) => {
-    const held =
-      holder === null || what.includes(threadLabel(subject, holder))
-        ? ""
-        : ` (${threadLabel(subject, holder)} has it)`;
-    return `${threadLabel(subject, thread)} ${what}${held}`;
-  });
+  const label = (id: number): string => threadLabel(subject, id);
+  const clauses = waits.map((wait) => `${label(wait.thread)} ${wait.what}${concernedClause(wait, label)}`);
   return `deadlock: ${clauses.length === 0 ? "no thread can go on" : clauses.join("; ")}`;
 }
 

@@ -52,7 +52,8 @@ function ending({ run }: Subject): string {
     (event) => isMain(event.thread) && (event.kind === "exit" || event.kind === "panic"),
   );
   if (last === undefined) return "the program was ended";
-  return last.kind === "panic" ? "main panicked" : "main returned";
+  if (last.kind === "panic") return "main panicked";
+  return last.kind === "exit" && last.called ? "main ended the program" : "main returned";
 }
 
 function unprinted(subject: Subject, missing: readonly Atom[]): string {

@@ -6,6 +6,9 @@ import { isWho } from "../threads.js";
 import type { Mismatch } from "./mismatch.js";
 import { nameOf, type Subject, threadLabel } from "./subject.js";
 
+/** What std says of an `Err` should be there to its end. */
+const LONGEST = 120;
+
 type Panic = Extract<RunEvent, { kind: "panic" }>;
 
 /** What is wrong with the panic at event `at`; null when the expectation allows it beside those before it. */
@@ -16,7 +19,7 @@ export function unexpectedPanic(subject: Subject, at: number): Mismatch | null {
   const last = panics.at(-1);
   if (free.length === 0 || last === undefined) return null;
   const position = last.position === null ? "" : ` at ${last.position}`;
-  const reason = `${threadLabel(subject, last.thread)} panicked${position}: ${quote(last.message)}`;
+  const reason = `${threadLabel(subject, last.thread)} panicked${position}: ${quote(last.message, LONGEST)}`;
   return { cause: "panic", at, reason, expected: expected.map((claim) => describePanic(subject, claim)) };
 }
 

@@ -1,11 +1,11 @@
 import type { Step } from "../../engine/execution.js";
 import { Operation } from "../../engine/operation.js";
 import type { Run, RunEvent } from "../../engine/run.js";
-import type { Standing } from "./standings.js";
+import { holdingOf, type Standing } from "./standings.js";
 import type { Trace } from "./trace.js";
 import type { Words } from "./words.js";
 
-/** What a thread does, or what becomes of it. `hold` and `release` are about mutexes; `stuck`: it waits for ever. */
+/** What a thread does, or what becomes of it. `hold` and `release` are about locks; `stuck`: it waits for ever. */
 export interface Deed {
   readonly thread: number;
   readonly kind:
@@ -32,9 +32,8 @@ export function deedsOf(step: Step, events: readonly RunEvent[], run: Run, words
   return [...own, ...events.flatMap((event) => deedOf(event))];
 }
 
-function kindOf({ operation: { kind, other } }: Step): Deed["kind"] {
-  if (kind === Operation.lock || (kind === Operation.tryLock && other === 1)) return "hold";
-  return kind === Operation.unlock ? "release" : "run";
+function kindOf({ operation }: Step): Deed["kind"] {
+  return holdingOf(operation) ?? "run";
 }
 
 function deedOf(event: RunEvent): Deed[] {

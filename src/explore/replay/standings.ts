@@ -9,14 +9,14 @@ export interface Standing {
   readonly wait: Visible | null;
   /** The threads that it waits for. */
   readonly holders: readonly number[];
-  /** The mutexes that it holds. */
+  /** The locks that it holds, be it to read only. */
   readonly holds: readonly number[];
 }
 
 /** How all threads stand before the first step, and after each. */
 export function standingsOf(trace: Trace): readonly (readonly Standing[])[] {
   const { steps, after } = trace;
-  const owners = new Map<number, number>();
+  const owners = new Map<number, readonly number[]>();
   const scopes = scopesOf(trace);
   return [...steps.map(({ before }) => before), after].map((live, index) => {
     const step = steps[index - 1];
@@ -25,14 +25,14 @@ export function standingsOf(trace: Trace): readonly (readonly Standing[])[] {
       thread,
       wait: enabled ? null : operation,
       holders: enabled ? [] : holdersOf(operation, live, { owners, scopes }),
-      holds: [...owners].flatMap(([mutex, owner]) => (owner === thread ? [mutex] : [])),
+      holds: [...owners].flatMap(([lock, holders]) => (holders.includes(thread) ? [lock] : [])),
     }));
   });
 }
 
 interface Known {
-  /** By mutex: the thread that holds it. */
-  readonly owners: ReadonlyMap<number, number>;
+  /** By lock: the threads that hold it. */
+  readonly owners: ReadonlyMap<number, readonly number[]>;
   /** By thread: the scope that it belongs to; 0 for none. */
   readonly scopes: ReadonlyMap<number, number>;
 }
@@ -49,9 +49,35 @@ function scopesOf({ steps, after, run }: Trace): ReadonlyMap<number, number> {
   return scopes;
 }
 
-function change(owners: Map<number, number>, { thread, operation: { kind, object, other } }: Step): void {
-  if (kind === Operation.lock || (kind === Operation.tryLock && other === 1)) owners.set(object, thread);
-  if (kind === Operation.unlock) owners.delete(object);
+function change(owners: Map<number, readonly number[]>, { thread, operation }: Step): void {
+  const holders = owners.get(operation.object) ?? [];
+  const change = holdingOf(operation);
+  if (change === "hold") owners.set(operation.object, [...holders, thread]);
+  if (change === "release")
+    owners.set(
+      operation.object,
+      holders.filter((holder) => holder !== thread),
+    );
+}
+
+/** Whether an operation takes a lock, or gives one back. */
+export function holdingOf({ kind, other }: Visible): "hold" | "release" | null {
+  switch (kind) {
+    case Operation.lock:
+    case Operation.read:
+    case Operation.write:
+      return "hold";
+    case Operation.tryLock:
+    case Operation.tryRead:
+    case Operation.tryWrite:
+      return other === 1 ? "hold" : null;
+    case Operation.unlock:
+    case Operation.unlockRead:
+    case Operation.unlockWrite:
+      return "release";
+    default:
+      return null;
+  }
 }
 
 function holdersOf(
@@ -63,7 +89,9 @@ function holdersOf(
     case Operation.join:
       return [object];
     case Operation.lock:
-      return live.map(({ thread }) => thread).filter((thread) => owners.get(object) === thread);
+    case Operation.read:
+    case Operation.write:
+      return live.map(({ thread }) => thread).filter((thread) => owners.get(object)?.includes(thread));
     case Operation.scopeEnd:
       return live.map(({ thread }) => thread).filter((thread) => scopes.get(thread) === object);
     default:

@@ -17,7 +17,9 @@ export function adviceOn({ loan, borrow }: Conflict, analysis: Analysis): string
   const what = type && type.getCallSignatures().length > 0 ? `what \`${text}\` changes` : `\`${text}\``;
   const isNumber = type && (type.flags & ts.TypeFlags.NumberLike) !== 0;
   const share = isNumber ? sharedNumber(analysis) : "`new Mutex(…)`";
-  return `let one thread do both, open a second scope after this one, or share ${what} by ${share}`;
+  const apart =
+    loan.until === "scope ends" ? "open a second scope after this one" : "call one after the other";
+  return `let one thread do both, ${apart}, or share ${what} by ${share}`;
 }
 
 function typeOf(use: Borrow["use"], { checker }: Analysis): ts.Type | null {

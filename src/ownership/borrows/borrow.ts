@@ -11,7 +11,7 @@ import { takerOf } from "../moves/takes.js";
 import { onceForEach } from "../once.js";
 import type { Access } from "../places/climb.js";
 import { calledClosure, changes, closuresBetween, effectsOf, isMoved } from "../places/effects.js";
-import type { Place } from "../places/place.js";
+import { isPart, type Place, READ_ONLY } from "../places/place.js";
 
 /** A hold that something takes on a place. */
 export interface Borrow {
@@ -89,9 +89,12 @@ function kindOf(access: Access, analysis: Analysis): Borrow["kind"] {
 /** Without `move` a closure takes what it gives away, and else a reference; with `move` it takes everything. */
 function capturedAs(access: Access, closure: Closure, analysis: Analysis): Borrow["kind"] {
   const type = analysis.checker.getTypeAtLocation(access.expression);
-  if (isMovable(type, analysis) && takerIn(closure, access, analysis)) return "move";
   const around = [...closuresBetween(access.use, closure.node), closure.node];
-  if (around.some((one) => isMoved(one, analysis))) return isCopy(type) ? "use" : "immutable";
+  const owns = around.some((one) => isMoved(one, analysis));
+  // What moves there is a reference, with which the array stays borrowed.
+  if (owns && isPart(access.place)) return access.place.path.includes(READ_ONLY) ? "immutable" : "mutable";
+  if (isMovable(type, analysis) && takerIn(closure, access, analysis)) return "move";
+  if (owns) return isCopy(type) ? "use" : "immutable";
   const kind = kindOf(access, analysis);
   return kind === "assignment" ? "mutable" : kind === "use" ? "immutable" : kind;
 }

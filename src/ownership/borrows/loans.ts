@@ -3,10 +3,11 @@ import { encloses } from "../../compiler/analysis/names.js";
 import { afterRound, overlaps } from "../places/place.js";
 import type { Borrow } from "./borrow.js";
 
-/** What a scoped thread has borrowed, until its scope ends. */
+/** What a thread has borrowed: one of a scope until that ends, a closure of `join` until the call returns. */
 export interface Loan extends Borrow {
   /** The call that started the thread. */
   readonly spawn: ts.CallExpression;
+  readonly until: "scope ends" | "call returns";
   readonly scope: ts.ParameterDeclaration | null;
   /** The loop in an earlier round of which that was. */
   readonly earlier: ts.Node | null;

@@ -3,12 +3,13 @@ import ts = require("typescript");
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { bare } from "../../compiler/analysis/expressions.js";
 import { declarationOf, encloses } from "../../compiler/analysis/names.js";
+import { isJoin } from "../closures/parallel-calls.js";
 import { endsBefore, scopeParameter } from "../closures/scopes.js";
 import { closuresIn } from "../closures/spawned-closures.js";
 import { onceForEach, type PerKey } from "../once.js";
 import { type Place, partOf } from "../places/place.js";
 import { placeOf } from "../places/places.js";
-import { borrowsOf, isSameCall } from "./borrow.js";
+import { type Borrow, borrowsOf, isSameCall } from "./borrow.js";
 import type { Loan } from "./loans.js";
 
 /** What the threads borrow that a call starts: by itself, or in a function of the program's that it calls. */
@@ -37,11 +38,31 @@ function siteOf(call: ts.CallExpression, { spawns }: Analysis): Job | null {
 function loansOf({ call, argument, scope: name }: Job, analysis: Analysis): readonly Loan[] {
   if (!name || !argument || parameterNamed(argument, analysis)) return [];
   const scope = scopeParameter(name, analysis);
-  return closuresIn(argument, analysis)
-    .flatMap(({ closure }) => borrowsOf(closure, analysis).flat())
-    .filter(({ kind }) => kind === "mutable" || kind === "immutable")
+  return heldByAny(argument, analysis)
     .filter(({ place }) => !scope || outlives(place, scope))
-    .map((borrow) => ({ ...borrow, spawn: call, scope, earlier: null }));
+    .map((borrow) => ({ ...borrow, spawn: call, until: "scope ends", scope, earlier: null }));
+}
+
+/** What the first closure of `join` borrows while the second one runs; `node` may be that argument. */
+export function loansOfJoin(node: ts.Node, analysis: Analysis): readonly Loan[] {
+  const call = ts.findAncestor(node.parent, (at) => !ts.isParenthesizedExpression(at));
+  if (!call || !ts.isCallExpression(call) || !isJoin(call, analysis)) return [];
+  const [first] = call.arguments;
+  if (!first || bare(first) !== node) return [];
+  return heldByAny(first, analysis).map((borrow) => ({
+    ...borrow,
+    spawn: call,
+    until: "call returns",
+    scope: null,
+    earlier: null,
+  }));
+}
+
+/** What the closures hold that an expression may be. */
+function heldByAny(expression: ts.Expression, analysis: Analysis): readonly Borrow[] {
+  return closuresIn(expression, analysis)
+    .flatMap(({ closure }) => borrowsOf(closure, analysis).flat())
+    .filter(({ kind }) => kind === "mutable" || kind === "immutable");
 }
 
 /** The closures that a function gets and makes threads of, in a scope around it. */

@@ -9,7 +9,7 @@ import type { Loan } from "./loans.js";
 import { heldBefore, isSpawnedTwice, spawnedTwice, wasMadeBefore } from "./named-closures.js";
 import { dueTo, heldBy, refusal, type Wording } from "./remarks.js";
 
-/** What rustc says about a place that is borrowed until the end of a scope. */
+/** What rustc says about a place that is borrowed until a scope ends, or a `join` returns. */
 export function wordingOf(conflict: Conflict, analysis: Analysis): Complaint {
   const { loan, borrow } = conflict;
   if (isSpawnedTwice(conflict)) return spawnedTwice(loan, borrow);
@@ -17,10 +17,7 @@ export function wordingOf(conflict: Conflict, analysis: Analysis): Complaint {
   return {
     ...told,
     remarks: [...told.remarks, ...lastingOf(loan)],
-    notes: [
-      ...otherNames(loan, borrow),
-      `\`${loan.text}\` is borrowed until the scope ends: to join the thread earlier does not give it back`,
-    ],
+    notes: [...otherNames(loan, borrow), noteOn(loan)],
     help: adviceOn(conflict, analysis),
   };
 }
@@ -110,8 +107,16 @@ function inPreviousRound(loan: Loan, borrow: Reborrow): Wording {
   };
 }
 
-/** Why the borrow is still there: the thread's closure has to live as long as the scope. */
-function lastingOf({ scope, spawn, text }: Loan): readonly Remark[] {
+function noteOn({ text, until }: Loan): string {
+  return until === "scope ends"
+    ? `\`${text}\` is borrowed until the scope ends: to join the thread earlier does not give it back`
+    : `\`${text}\` is borrowed until \`join\` returns: both closures may run at the same time`;
+}
+
+/** Why the borrow is still there: the thread's closure has to live as long as the scope, or as the call. */
+function lastingOf({ scope, spawn, text, until }: Loan): readonly Remark[] {
+  if (until === "call returns")
+    return [{ node: spawn.expression, text: "both borrows are used by this call" }];
   const named = scope ? [{ node: scope.name, text: "has type `&'1 Scope<'1, '_>`" }] : [];
   return [...named, { node: spawn, text: `argument requires that \`${text}\` is borrowed for \`'1\`` }];
 }

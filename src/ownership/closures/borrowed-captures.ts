@@ -21,7 +21,7 @@ export function borrowedCaptures(analysis: Analysis): readonly Diagnostic[] {
   });
 }
 
-interface Borrow {
+export interface Borrow {
   /** Null for `this`. */
   readonly capture: Capture | null;
   readonly name: string;
@@ -30,7 +30,7 @@ interface Borrow {
 }
 
 /** What the closure uses of the functions around it and does not take. */
-function borrows({ node, captures, self }: Closure, analysis: Analysis): readonly Borrow[] {
+export function borrows({ node, captures, self }: Closure, analysis: Analysis): readonly Borrow[] {
   const variables = captures.filter((capture) => isBorrowed(capture, analysis)).map(borrowOf);
   const all = self
     ? [...variables, { capture: null, name: "this", use: self, declaration: receiverOf(node) }]
@@ -93,7 +93,7 @@ function report(
   );
 }
 
-function moved(node: Closure["node"]): string {
+export function moved(node: Closure["node"]): string {
   if (ts.isFunctionDeclaration(node)) return `move(${node.name?.text ?? "f"})`;
   const parameters = node.parameters.map((parameter) => parameter.getText()).join(", ");
   return ts.isArrowFunction(node) ? `move((${parameters}) => …)` : `move(function (${parameters}) { … })`;

@@ -2,6 +2,7 @@ import ts = require("typescript");
 
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { encloses } from "../../compiler/analysis/names.js";
+import { stdTypeName } from "../../compiler/analysis/std-types.js";
 import { spawnedClosures } from "../closures/spawned-closures.js";
 import { findMutations } from "../mutations.js";
 import type { JoinedAtOnce } from "./joined-at-once.js";
@@ -18,7 +19,16 @@ export function repetitionAround({ site }: JoinedAtOnce, analysis: Analysis): ts
     (at) => ts.isFunctionLike(at) || ts.isIterationStatement(at, false),
   );
   if (!around || !isRepeated(around, site.call, analysis)) return null;
-  return canStop(around) || passesOn(around, analysis) ? null : around;
+  return canStop(around) || passesOn(around, analysis) || isFed(around, analysis) ? null : around;
+}
+
+/** A loop over what comes from a channel: there is nothing to spawn for before it comes. */
+function isFed(loop: ts.Node, analysis: Analysis): boolean {
+  if (!ts.isForOfStatement(loop)) return false;
+  const { expression } = loop;
+  const asked = ts.isCallExpression(expression) && ts.isPropertyAccessExpression(expression.expression);
+  const source = asked ? expression.expression.expression : expression;
+  return stdTypeName(analysis.checker.getTypeAtLocation(source), analysis) === "Receiver";
 }
 
 function isRepeated(around: ts.Node, call: ts.Node, { checker, program }: Analysis): boolean {

@@ -3,7 +3,7 @@ import ts = require("typescript");
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { bare, calleeName } from "../../compiler/analysis/expressions.js";
 import { stdCallee } from "../../compiler/analysis/std.js";
-import { stdTypeName } from "../../compiler/analysis/std-types.js";
+import { stdTypeName, typeArguments } from "../../compiler/analysis/std-types.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { type Complaint, complain } from "../rule.js";
 
@@ -12,6 +12,7 @@ interface MustUse {
   readonly help: string;
 }
 
+const HOLD = "give it a name, `using guard = …`, so that the lock is held to the end of the block";
 const IGNORE = "use `void …` to ignore the resulting value";
 
 /** Types of std whose values have to be used. */
@@ -21,10 +22,13 @@ const TYPES: Readonly<Record<string, MustUse>> = {
     help: `handle it, as by \`.unwrap()\`, or ${IGNORE}`,
   },
   Builder: { note: "must eventually spawn the thread", help: `call \`.spawn(…)\` on it, or ${IGNORE}` },
-  MutexGuard: {
-    note: "if unused the Mutex will immediately unlock",
-    help: "give it a name, `using guard = …`, so that the lock is held to the end of the block",
+  ParIter: {
+    note: "iterators are lazy and do nothing unless consumed",
+    help: "ask for the result, as by `.collect()` or `.sum()`; `.forEach(…)` is for what a closure does",
   },
+  MutexGuard: { note: "if unused the Mutex will immediately unlock", help: HOLD },
+  RwLockReadGuard: { note: "if unused the RwLock will immediately unlock", help: HOLD },
+  RwLockWriteGuard: { note: "if unused the RwLock will immediately unlock", help: HOLD },
 };
 
 /** Functions of std that are called for nothing but their value, by Rust's name. */
@@ -34,6 +38,12 @@ const FUNCTIONS: Readonly<Record<string, readonly [path: string, note?: string]>
   thread: ["JoinHandle::<T>::thread"],
   clone: ["clone", "cloning is often expensive and is not expected to have side effects"],
   strongCount: ["Arc::<T>::strong_count"],
+  weakCount: ["Arc::<T>::weak_count"],
+  downgrade: [
+    "Arc::<T>::downgrade",
+    "this returns a new `Weak` pointer, without modifying the original `Arc`",
+  ],
+  upgrade: ["Weak::<T>::upgrade", "this returns a new `Arc`, without modifying the original weak pointer"],
   isOk: ["Result::<T, E>::is_ok", "if you intended to assert that this is ok, consider `.unwrap()` instead"],
   isErr: [
     "Result::<T, E>::is_err",
@@ -44,6 +54,8 @@ const FUNCTIONS: Readonly<Record<string, readonly [path: string, note?: string]>
     "if you intended to assert that this has a value, consider `.unwrap()` instead",
   ],
   isNone: ["Option::<T>::is_none"],
+  isLeader: ["BarrierWaitResult::is_leader"],
+  timedOut: ["WaitTimeoutResult::timed_out"],
 };
 
 /** A result, builder or guard that a statement makes and forgets, or the answer to a question that it asks. */
@@ -74,10 +86,20 @@ function returnsNothing(type: ts.Type | undefined): boolean {
 }
 
 function valueWords(node: ts.Expression, analysis: Analysis): Complaint | null {
-  const name = stdTypeName(analysis.checker.getTypeAtLocation(node), analysis) ?? "";
-  const known = TYPES[name];
-  if (!known) return null;
-  return words(node, `unused \`${name}\` that must be used`, [known.note], known.help);
+  const type = analysis.checker.getTypeAtLocation(node);
+  const tuple = partsOf(type).find((part) => analysis.checker.isTupleType(part));
+  const parts = tuple ? typeArguments(tuple, analysis.checker) : [type];
+  for (const [index, part] of parts.entries()) {
+    const name = stdTypeName(part, analysis) ?? "";
+    const known = TYPES[name];
+    const where = part === type ? "" : ` in tuple element ${index}`;
+    if (known) return words(node, `unused \`${name}\`${where} that must be used`, [known.note], known.help);
+  }
+  return null;
+}
+
+function partsOf(type: ts.Type): readonly ts.Type[] {
+  return type.isIntersection() ? type.types : [type];
 }
 
 function answerWords(call: ts.CallExpression | ts.NewExpression, analysis: Analysis): Complaint | null {

@@ -35,18 +35,33 @@ const BY_TYPE: Readonly<Record<string, string>> = {
   JoinHandle: "a thread is joined once: keep what `join()` returned",
   ScopedJoinHandle: "a thread is joined once: keep what `join()` returned",
   Builder: "each method uses the builder up: call them in one chain, `new thread.Builder().name(…).spawn(…)`",
-  MutexGuard: "take the lock again by `lock().unwrap()`",
+  MutexGuard: "use the guard that `wait` gives back, or take the lock again by `lock().unwrap()`",
+  RwLockReadGuard: "take the lock again by `read().unwrap()`",
+  RwLockWriteGuard: "take the lock again by `write().unwrap()`",
+  Receiver:
+    "a channel has one receiver: go through it by `iter()` to use it afterwards; threads share it as `new Arc(new Mutex(…))`",
   Result: "keep what the method returned, and use that",
   Option: "keep what the method returned, and use that",
   Mutex: SHARE,
   RwLock: SHARE,
   Condvar: SHARE,
   Barrier: SHARE,
+  Once: SHARE,
+  OnceLock: SHARE,
+  LazyLock: SHARE,
+  AtomicBool: SHARE,
+  AtomicI32: SHARE,
+  AtomicU32: SHARE,
+  AtomicI64: SHARE,
+  AtomicU64: SHARE,
+  AtomicIsize: SHARE,
+  AtomicUsize: SHARE,
 };
 
 function cloneOf(name: string, type: ts.Type, analysis: Analysis): string {
   const std = stdTypeName(type, analysis);
-  if (std === "Arc" || std === "Rc") return `${std}.clone(${name})`;
+  if (std !== null && /^(Arc|Rc|Weak|RcWeak)$/.test(std)) return `${std}.clone(${name})`;
+  if (std === "Sender" || std === "SyncSender") return `${name}.clone()`;
   if (analysis.checker.isArrayType(type)) return `[...${name}]`;
   if (isLibrary(type, analysis) && /^(Map|Set)$/.test(type.symbol.name))
     return `new ${type.symbol.name}(${name})`;

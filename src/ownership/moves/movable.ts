@@ -5,7 +5,7 @@ import { stdTypeName, typeArguments } from "../../compiler/analysis/std-types.js
 import { isReadonly } from "../types.js";
 
 /** Types of std that are `Copy` in Rust, or are seen through a shared reference only. */
-const COPY = new Set(["Duration", "Instant", "ThreadId", "Scope", "LocalKey"]);
+const COPY = new Set(["Duration", "Instant", "WaitTimeoutResult", "ThreadId", "Scope", "LocalKey"]);
 
 /** Whether using a value of the type by value certainly moves it. What a generic or unknown type does is not certain. */
 export function isMovable(type: ts.Type, std: StdScope): boolean {

@@ -3,7 +3,15 @@ import ts = require("typescript");
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { encloses } from "../../compiler/analysis/names.js";
 import type { Knowledge } from "../paths/knowledge.js";
-import { afterRound, EACH_ELEMENT, isElement, type Place, SOME_ELEMENT, stepsOf } from "../places/place.js";
+import {
+  afterRound,
+  EACH_ELEMENT,
+  isElement,
+  isReferenceInto,
+  type Place,
+  SOME_ELEMENT,
+  stepsOf,
+} from "../places/place.js";
 import type { Act } from "./act.js";
 import { actsOf } from "./acts.js";
 
@@ -58,6 +66,7 @@ function afterAct(moved: Moved, act: Act, found: (use: UseAfterMove) => void): M
 function isBroken({ act: { taker }, place }: Move, act: Act): boolean {
   // Where a loop uses up all elements, its head has been asked before.
   if (act.taker && "by" in act.taker) return false;
+  if (isReferenceInto(place, act.place)) return false;
   if (act.kind === "assigned") return isWithin(act.place, place) && !isWithin(place, act.place);
   const { length } = stepsOf(act.place);
   const steps = stepsOf(place);

@@ -9,6 +9,7 @@ import { stdTypeName } from "../../compiler/analysis/std-types.js";
 import { callsOf } from "../closures/calls.js";
 import { findMutations } from "../mutations.js";
 import { onceForEach, type PerKey } from "../once.js";
+import { isHandedOut } from "./handed-out.js";
 
 /** How a variable has its value. A name for what lies elsewhere (`const row = table[0]`) may be Rust's `&table[0]`. */
 export type Holding = "owned" | "borrowed" | "uncertain";
@@ -32,6 +33,7 @@ export function holdingOf(
     if (isOwn(declaration)) return "owned";
     return isLent(declaration, analysis, seen) ? "borrowed" : "uncertain";
   }
+  if (isHandedOut(declaration, (call) => isOpened(call, analysis), analysis)) return "owned";
   if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return "uncertain";
   const values = [declaration.initializer, ...assignedTo(declaration, analysis)];
   return values.every((value) => value && isMadeHere(value, analysis)) ? "owned" : "uncertain";
@@ -83,7 +85,7 @@ function isMadeByCall(call: ts.CallExpression, analysis: Analysis): boolean {
   const std = stdCallee(call, analysis);
   if (std !== null) {
     const isHandle = stdTypeName(checker.getTypeAtLocation(call), analysis) !== null;
-    return isHandle || (OPENS.test(std) && isGivenOut(call, analysis));
+    return isHandle || isOpened(call, analysis);
   }
   const own = ownCallee(call, analysis);
   if (own) return makesItsResult(own, analysis);
@@ -98,6 +100,10 @@ function isMadeByCall(call: ts.CallExpression, analysis: Analysis): boolean {
     ts.isPropertyAccessExpression(callee) &&
     isMadeHere(callee.expression, analysis)
   );
+}
+
+function isOpened(call: ts.CallExpression, analysis: Analysis): boolean {
+  return OPENS.test(stdCallee(call, analysis) ?? "") && isGivenOut(call, analysis);
 }
 
 /** `handle.join().unwrap()`, and the same in two steps: what came from a thread or out of a lock is its only receiver's. */

@@ -9,6 +9,7 @@ import { isStdDeclaration, stdCallee } from "../../compiler/analysis/std.js";
 import { isDetachedMove } from "../closures/detached.js";
 import { mutationOf } from "../mutations.js";
 import { onceForEach, type PerKey } from "../once.js";
+import { isReceiver } from "../places/messages.js";
 import { isMovable } from "./movable.js";
 
 /** The methods of std that take `self`: calling them gives the value away. */
@@ -25,16 +26,23 @@ const OF_ANY_TYPE = /^(intoInner|intoIter)$/;
 /** What takes a value at one of its uses: a parameter that keeps it, or a method for which it is `self`. */
 export type Taker =
   | { readonly kind: "argument"; readonly parameter: ts.ParameterDeclaration }
-  | { readonly kind: "method"; readonly name: ts.MemberName; readonly path: string };
+  | { readonly kind: "method"; readonly name: ts.MemberName; readonly path: string }
+  | { readonly kind: "loop" };
 
 export function takerOf(use: ts.Expression, analysis: Analysis): Taker | null {
   const { holder, held } = holderOf(use);
+  if (goesThroughAll(holder, held) && isReceiver(use, analysis)) return { kind: "loop" };
   if (ts.isPropertyAccessExpression(holder)) return consumingMethod(holder, analysis);
   if (!ts.isCallExpression(holder) && !ts.isNewExpression(holder)) return null;
   const parameter = argumentParameter(holder, held, analysis.checker);
   if (!parameter) return null;
   const isTaken = isOwn(parameter) || isHolder(holder, analysis) || isUsedUp(parameter, analysis);
   return isTaken ? { kind: "argument", parameter } : null;
+}
+
+/** `for (const x of rx)`, `[...rx]`: Rust's `into_iter`. */
+function goesThroughAll(holder: ts.Node, held: ts.Expression): boolean {
+  return (ts.isForOfStatement(holder) || ts.isSpreadElement(holder)) && holder.expression === held;
 }
 
 /** What std makes to hold a value has it for good. */

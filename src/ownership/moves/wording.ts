@@ -87,6 +87,7 @@ function movedHere({ taker, text }: Act, partly: boolean): string {
       ? `\`${text}\` moved due to this implicit call to \`.into_iter()\``
       : `\`${text}\` moved due to this method call`;
   }
+  if (taker.kind === "loop") return `\`${text}\` moved due to this implicit call to \`.into_iter()\``;
   if (taker.kind === "call") return `\`${text}\` moved due to this call`;
   return "name" in taker ? `\`${text}\` moved due to this method call` : `${moved} here`;
 }
@@ -117,7 +118,7 @@ function noteOn({ act: { taker, text, node, changed } }: Move): readonly string[
       ? ["`move` gives the closure a value of its own: what it changes there is not seen here"]
       : [];
   }
-  if ("by" in taker)
+  if ("by" in taker || ("kind" in taker && taker.kind === "loop"))
     return [`\`into_iter\` takes ownership of the receiver \`self\`, which moves \`${text}\``];
   if ("variable" in taker) return closureNotes(taker);
   if ("name" in taker) {

@@ -9,6 +9,7 @@ import { onceForEach } from "../once.js";
 import { accessesOf } from "./access.js";
 import type { Access } from "./climb.js";
 import { isShared } from "./place.js";
+import { takenApart } from "./taken-apart.js";
 
 /** Whether an access changes what lies at its place, by itself or through the function that it goes to. */
 export function changes(access: Access, analysis: Analysis): boolean {
@@ -22,6 +23,7 @@ export function wouldChange(access: Access, analysis: Analysis): boolean {
   const closure = calledClosure(access, analysis);
   if (closure && changesAnything(closure, analysis)) return true;
   if (kind !== "called" && kind !== "passed") return false;
+  if (access.call && takenApart(access.call, analysis)?.isReadOnly === false) return true;
   const callee = calleeOf(access, analysis);
   if (!callee) return false;
   const target = kind === "called" ? receiverOf(callee) : parameterFor(access, callee);

@@ -25,6 +25,26 @@ export function stepsOf({ path }: Place): readonly string[] {
 }
 
 export const READ_ONLY = "&";
+/** In front of the parts that a call of `chunksMut` or its kin gives of an array: who has one has a reference. */
+const PARTS = "&parts";
+
+export function partsBy({ pos }: ts.Node): string {
+  return `${PARTS}@${pos}`;
+}
+
+/** Whether a place is reached by a reference to a part of an array. */
+export function isPart({ path }: Place): boolean {
+  return path.some(isParts);
+}
+
+/** Whether `inner` is a reference to a part of `outer`, and no part of the value itself. */
+export function isReferenceInto(inner: Place, outer: Place): boolean {
+  return stepsOf(inner).findIndex(isParts) >= stepsOf(outer).length;
+}
+
+function isParts(step: string): boolean {
+  return step.startsWith(PARTS);
+}
 
 /** The part of `place` that `steps` lead to. */
 export function partOf(place: Place, ...steps: readonly string[]): Place {
@@ -69,7 +89,7 @@ function isAt({ pos, end }: ts.Node, position: number): boolean {
   return pos <= position && position < end;
 }
 
-/** The position of the variable that names an element; NaN for other steps. */
+/** The position of the variable that names an element, or of a call that gives parts; NaN for other steps. */
 function positionIn(step: string): number {
-  return Number(/^\[@(\d+)\]$/.exec(step)?.[1]);
+  return Number(/^(?:\[|&parts)@(\d+)\]?$/.exec(step)?.[1]);
 }

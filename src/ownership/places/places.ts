@@ -8,8 +8,10 @@ import { findMutations } from "../mutations.js";
 import { onceForEach, oncePer } from "../once.js";
 import { isReadonly } from "../types.js";
 import { collectionFor, collectionOf, givesElement, givesItself, libraryMethod } from "./elements.js";
-import { elementNamedBy, isElement, type Place, partOf, READ_ONLY, SOME_ELEMENT } from "./place.js";
+import { isReceiver } from "./messages.js";
+import { elementNamedBy, isElement, type Place, partOf, partsBy, READ_ONLY, SOME_ELEMENT } from "./place.js";
 import { stepOf } from "./steps.js";
+import { type TakenApart, takenApart } from "./taken-apart.js";
 
 /** A use of a variable, or of `this`. */
 export type Reference = ts.Identifier | ts.ThisExpression;
@@ -68,10 +70,21 @@ function placeOfPart(
 }
 
 function placeOfResult(call: ts.CallExpression, analysis: Analysis): Place | null {
+  const taken = takenApart(call, analysis);
+  if (taken) return placeOfParts(taken, call, analysis);
   const method = libraryMethod(call, analysis);
   if (!method || !(givesElement(method) || givesItself(method))) return null;
   const collection = placeOf(method.expression, analysis);
   return collection && givesElement(method) ? partOf(collection, SOME_ELEMENT) : collection;
+}
+
+function placeOfParts(
+  { array, isReadOnly }: TakenApart,
+  call: ts.CallExpression,
+  analysis: Analysis,
+): Place | null {
+  const place = placeOf(array, analysis);
+  return place && partOf(place, partsBy(call), ...(isReadOnly ? [READ_ONLY] : []));
 }
 
 /** What a variable is only another name for: `a` for `const b = a`, an element of `t` for `for (const r of t)`. */
@@ -123,7 +136,8 @@ function sourceOf(variable: Variable, analysis: Analysis): Place | null {
 }
 
 function elementOf(collection: ts.Expression | null, variable: ts.Node, analysis: Analysis): Place | null {
-  const place = collection && placeOf(collectionOf(collection, analysis), analysis);
+  const whole = collection && collectionOf(collection, analysis);
+  const place = whole && !isReceiver(whole, analysis) ? placeOf(whole, analysis) : null;
   return place && partOf(place, elementNamedBy(variable));
 }
 

@@ -14,8 +14,8 @@ export interface Step {
   readonly kind: "field" | "element" | "behind";
 }
 
-/** The handles of std that give their content by `.value` to be looked at only. */
-const SHARING = new Set(["Arc", "Rc"]);
+/** What gives its content by `.value` to be looked at only. */
+const SHARING = new Set(["Arc", "Rc", "RwLockReadGuard", "LazyLock"]);
 
 /** The step of `a.b` or `a[b]`; null where what it gives is made by an accessor, or is no part at all, as `length`. */
 export function stepOf(

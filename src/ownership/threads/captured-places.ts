@@ -9,7 +9,7 @@ import { givesAway } from "../closures/given-away.js";
 import type { Spawned } from "../closures/spawned-closures.js";
 import { holdingOf } from "../moves/owners.js";
 import { changes, effectsOf } from "../places/effects.js";
-import { type Culprit, notSend, notSync } from "./markers.js";
+import { type Culprit, GUARDS, notSend, notSync } from "./markers.js";
 
 /** A part of a variable that a closure captures and a thread may not get. */
 export interface Unfit {
@@ -81,7 +81,7 @@ function isChanged({ uses }: Capture, closure: Closure, analysis: Analysis): boo
 }
 
 function isGuard({ type }: Culprit): boolean {
-  return type.symbol.name === "MutexGuard";
+  return GUARDS.has(type.symbol.name);
 }
 
 function isOwner({ declaration }: Capture, analysis: Analysis): boolean {

@@ -5,11 +5,13 @@ import type { ClosureNode } from "../../compiler/analysis/closures.js";
 import { bare } from "../../compiler/analysis/expressions.js";
 import type { SpawnSite } from "../../compiler/analysis/spawns.js";
 import { stdCallee } from "../../compiler/analysis/std.js";
+import { parallelSites } from "../closures/parallel-calls.js";
 import type { Remark } from "../rule.js";
 
 /** The call that a closure is written in, as it is or under `move`. */
 export function siteOf(closure: ClosureNode, analysis: Analysis): SpawnSite | null {
-  return analysis.spawns.find(({ argument }) => closureIn(argument, analysis) === closure) ?? null;
+  const sites = [...analysis.spawns, ...parallelSites(analysis)];
+  return sites.find(({ argument }) => closureIn(argument, analysis) === closure) ?? null;
 }
 
 function closureIn(argument: ts.Expression, analysis: Analysis): ts.Node {
@@ -20,10 +22,10 @@ function closureIn(argument: ts.Expression, analysis: Analysis): ts.Node {
 }
 
 /** What rustc calls the function whose bound a thread does not meet. */
-export function boundOf(site: SpawnSite | null, { checker }: Analysis): string {
+export function boundOf(site: SpawnSite | null, analysis: Analysis): string {
   const name = site && calledMember(site);
-  if (!name) return "required by a bound in `spawn`";
-  const declaration = checker.getSymbolAtLocation(name)?.declarations?.[0];
+  if (!name) return `required by a bound in \`${(site && stdCallee(site.call, analysis)) ?? "spawn"}\``;
+  const declaration = analysis.checker.getSymbolAtLocation(name)?.declarations?.[0];
   const owner = declaration && ts.isMethodDeclaration(declaration) ? declaration.parent : null;
   const type = owner && ts.isClassLike(owner) ? owner.name?.text : undefined;
   if (type === "Scope") return "required by a bound in `Scope::<'scope, 'env>::spawn`";

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import type { SpawnSite } from "../../compiler/analysis/spawns.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { parallelClosuresIn, parallelSites } from "../closures/parallel-calls.js";
 import { type Spawned, spawnedClosures } from "../closures/spawned-closures.js";
 import { complain } from "../rule.js";
 import { aliasingNote, alternatives } from "./alternatives.js";
@@ -10,10 +11,12 @@ import { boundOf, calleeOf, introducedBy, siteOf } from "./spawn-bounds.js";
 
 /** E0277: what a thread takes along, and what it gives back, must be `Send`. */
 export function unsendableThreads(analysis: Analysis): readonly Diagnostic[] {
-  const captured = spawnedClosures(analysis).flatMap((spawned) =>
+  const closures = [...spawnedClosures(analysis), ...parallelClosuresIn(analysis)];
+  const sites = [...analysis.spawns, ...parallelSites(analysis)];
+  const captured = closures.flatMap((spawned) =>
     unfitCaptures(spawned, analysis).map((unfit) => refusedCapture(spawned, unfit, analysis)),
   );
-  return [...captured, ...analysis.spawns.flatMap((site) => refusedResult(site, analysis))];
+  return [...captured, ...sites.flatMap((site) => refusedResult(site, analysis))];
 }
 
 function refusedCapture({ closure }: Spawned, unfit: Unfit, analysis: Analysis): Diagnostic {
@@ -67,7 +70,7 @@ function requiredFor(
   const whole = checker.typeToString(type);
   const reference = moved ? [] : [`required for \`&${whole}\` to implement \`Send\``];
   if (whole === name) return reference;
-  const holder = type.symbol?.name === "Arc" && culprit.lacks === "Sync";
+  const holder = /^(Arc|Weak)$/.test(type.symbol?.name ?? "") && culprit.lacks === "Sync";
   const held = holder
     ? `required for \`${whole}\` to implement \`Send\``
     : `required because it appears within the type \`${whole}\``;
@@ -88,6 +91,9 @@ function wordsFor(culprit: Culprit, analysis: Analysis) {
 const ADVICE: Readonly<Record<string, string>> = {
   Rc: "use an `Arc`, whose count of owners is atomic: `new Arc(…)`, and `Arc.clone(…)` for each thread",
   MutexGuard: "the thread that locked must unlock: let the other thread call `lock()` itself",
+  RwLockReadGuard: "the thread that locked must unlock: let the other thread call `read()` itself",
+  RwLockWriteGuard: "the thread that locked must unlock: let the other thread call `write()` itself",
+  Receiver: "move it to the thread that receives, or share it in a `Mutex`: `new Arc(new Mutex(…))`",
   Borrowed: "take what you need out of the `RefCell`, and give that to the thread",
 };
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../../checker/verdict.js";
 import type { Run, RunEvent } from "../../engine/run.js";
 import { labelOf } from "../../expect/threads.js";
+import { touchText } from "./touches.js";
 
 /** What one thread does at a moment. */
 export interface Deed {
@@ -73,10 +74,6 @@ function deedOf(event: RunEvent, run: Run): Deed | null {
     case "killed":
       // Only who ends the process kills the others; the row that ends a drawing says what else ended it.
       return run.end.kind === "exit" ? { thread, kind: "bad", text: "killed" } : null;
-    case "lock":
-      return { thread, kind: "note", text: `locks #${event.lock}` };
-    case "unlock":
-      return { thread, kind: "note", text: `unlocks #${event.lock}` };
     case "join":
       return { thread, kind: "note", text: `joined ${labelIn(run, event.child)}` };
     case "exit":
@@ -84,7 +81,7 @@ function deedOf(event: RunEvent, run: Run): Deed | null {
     case "spawn":
       return null;
     default:
-      return event satisfies never;
+      return { thread, kind: "note", text: touchText(event.kind, event.object) };
   }
 }
 
@@ -110,8 +107,20 @@ function endOf({ end, events, threads }: Run): Deed[] {
 
 /** What a thread waits for, for a column: the sentence below says the rest. */
 function briefly(what: string): string {
-  return what.replace(/^waits to lock \w+ /, "waits for ").replace(/( of its scope)? to end$/, "");
+  const found = BRIEF.find(([whole]) => whole.test(what));
+  return found === undefined ? what : what.replace(...found);
 }
+
+const BRIEF: readonly (readonly [whole: RegExp, brief: string])[] = [
+  [/^waits to (?:lock|read|write) \w+ (#\d+).*/, "waits for $1"],
+  [/^waits (?:to be notified|for others to arrive) at \w+ (#\d+).*/, "waits at $1"],
+  [/^waits for value (#\d+).*/, "waits for $1"],
+  [/^waits for room in channel (#\d+).*/, "waits: $1 is full"],
+  [/^waits for its message to be received from channel (#\d+).*/, "waits at $1"],
+  [/^waits for a message of channel (#\d+).*/, "waits: $1 is empty"],
+  [/^is parked .*/, "is parked"],
+  [/( of its scope)? to end$/, ""],
+];
 
 /** What a drawing calls a thread. */
 export function labelIn({ threads }: Run, id: number): string {

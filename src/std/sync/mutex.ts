@@ -1,16 +1,15 @@
 import { sendable, threadBound } from "../../engine/codec/hosts.js";
-import { serialWord } from "../../engine/deadlock.js";
-import { allocate, read } from "../../engine/heap.js";
-import { header } from "../../engine/layout.js";
+import type { Address } from "../../engine/heap.js";
 import { Operation, Test } from "../../engine/operation.js";
-import { currentThread } from "../../engine/thread.js";
-import { begin, raise } from "../raise.js";
+import { currentThread, type Thread } from "../../engine/thread.js";
+import type { Own } from "../own.js";
+import { raise } from "../raise.js";
 import { Err, Ok, type Result } from "../result.js";
-import { asDebug } from "../symbols.js";
+import { asDebug, onDrop } from "../symbols.js";
+import { Access } from "./guard.js";
+import { createLock, isPoisoned, poison, takeOut } from "./lock.js";
+import { LockHold } from "./lock-hold.js";
 import { PoisonError, TryLockError } from "./poison.js";
-
-/** Its words in the heap: a cell with the id of the thread that holds it (0: none), and the value. */
-const record = { owner: 0, serial: serialWord, poisoned: 3, value: 4, size: 6 } as const;
 
 /**
  * A value that one thread at a time may use. Rust's `std::sync::Mutex`.
@@ -23,87 +22,108 @@ const record = { owner: 0, serial: serialWord, poisoned: 3, value: 4, size: 6 } 
  * }
  */
 export class Mutex<T> {
-  readonly #address: number;
+  readonly #address: Address;
+  readonly #hold: LockHold;
 
   constructor(value: T);
   /** @internal */
-  constructor(value: T, address: number | null);
-  constructor(value: T, address: number | null = null) {
-    this.#address = address ?? create(value);
+  constructor(value: T, address: Address | null);
+  constructor(value: T, address: Address | null = null) {
+    this.#address = address ?? createLock(value, "the Mutex's value");
+    this.#hold = new LockHold(this.#address);
   }
 
   /** Waits until nobody holds the lock, then takes it. `Err` when a thread panicked while it held it. */
   lock(): Result<MutexGuard<T>, PoisonError<MutexGuard<T>>> {
-    const { gate } = currentThread();
-    const at = this.#address;
-    gate.wait({ operation: Operation.lock, object: at, cell: at, test: Test.zero }, () => seize(at));
-    const guard = new MutexGuard<T>(at);
-    return isPoisoned(at) ? Err(new PoisonError(guard)) : Ok(guard);
+    return lockAt(currentThread(), this.#address);
   }
 
   /** Takes the lock if nobody holds it. Never waits. */
   tryLock(): Result<MutexGuard<T>, TryLockError<MutexGuard<T>>> {
-    currentThread().gate.pass(Operation.tryLock, this.#address);
-    if (!seize(this.#address)) return Err(TryLockError.wouldBlock());
-    const guard = new MutexGuard<T>(this.#address);
-    return isPoisoned(this.#address) ? Err(TryLockError.poisoned(guard)) : Ok(guard);
+    const thread = currentThread();
+    const at = this.#address;
+    const wait = { operation: Operation.tryLock, object: at, cell: at, test: Test.zero };
+    if (!thread.gate.tryFor(wait, 0, () => seize(thread, at))) return Err(TryLockError.wouldBlock());
+    const guard = new MutexGuard<T>(thread, at);
+    return isPoisoned(thread, at) ? Err(TryLockError.poisoned(guard)) : Ok(guard);
+  }
+
+  /**
+   * The value, for the mutex's only owner to use without waiting: it can be read and changed as a guard's. Panics when
+   * the mutex is locked all the same.
+   */
+  getMut(): Result<MutexGuard<T>, PoisonError<MutexGuard<T>>> {
+    return this.tryLock().mapErr((error) =>
+      error.match({
+        Poisoned: (poisoned) => poisoned,
+        WouldBlock: () => raise("getMut of a Mutex that is locked: its guard has to be dropped first"),
+      }),
+    );
   }
 
   /** True when a thread panicked while it held the lock. */
   isPoisoned(): boolean {
-    currentThread().gate.pass(Operation.inspect, this.#address);
-    return isPoisoned(this.#address);
+    const thread = currentThread();
+    thread.gate.pass(Operation.isPoisoned, this.#address);
+    return isPoisoned(thread, this.#address);
   }
 
   clearPoison(): void {
-    currentThread().gate.pass(Operation.inspect, this.#address);
-    poison(this.#address, 0);
+    const thread = currentThread();
+    thread.gate.pass(Operation.clearPoison, this.#address);
+    poison(thread, this.#address, 0);
   }
 
   /** The value, when nobody else can use the mutex any more. */
   intoInner(): Result<T, PoisonError<T>> {
-    const { heap, values } = currentThread();
-    const value = values.get(read(heap, this.#address + record.value)) as T;
+    // What is stored there has type T.
+    const value = takeOut(currentThread(), this.#address) as T;
     return this.isPoisoned() ? Err(new PoisonError(value)) : Ok(value);
+  }
+
+  /** What is in it is dropped with it. @internal */
+  [onDrop](): void {
+    this.#hold.drop();
   }
 
   /** @internal */
   [asDebug](debug: (value: unknown) => string): string {
-    const { heap, values } = currentThread();
-    const locked = read(heap, this.#address) !== 0;
-    const data = locked ? `"<locked>"` : debug(values.get(read(heap, this.#address + record.value)));
-    return `Mutex { data: ${data}, poisoned: ${isPoisoned(this.#address)}, .. }`;
+    const data = this.tryLock().match({
+      Ok: (guard) => shown(guard, debug),
+      Err: (error) =>
+        error.match({
+          Poisoned: (poisoned) => shown(poisoned.intoInner(), debug),
+          WouldBlock: () => `"<locked>"`,
+        }),
+    });
+    return `Mutex { data: ${data}, poisoned: ${isPoisoned(currentThread(), this.#address)}, .. }`;
   }
 
   static {
     sendable(Mutex, {
-      freeze: (mutex) => mutex.#address,
+      freeze: (mutex: Mutex<unknown>) => mutex.#address,
       thaw: (address) => new Mutex<unknown>(undefined, address),
+      leave: (mutex, forGood) => mutex.#hold.leave(forGood),
     });
   }
 }
 
-function create(value: unknown): number {
-  const { heap, values } = currentThread();
-  const address = allocate(heap, record.size);
-  heap.words[address + record.value] = values.put(value, "the Mutex's value");
-  heap.words[address + record.serial] = Atomics.add(heap.words, header.lastObject, 1) + 1;
-  return address;
+function shown<T>(guard: MutexGuard<T>, debug: (value: unknown) => string): string {
+  using held = guard;
+  return debug(held.value);
 }
 
-function seize(address: number): boolean {
-  const { heap, id } = currentThread();
-  return Atomics.compareExchange(heap.words, address, 0, id) === 0;
+/** Waits until nobody holds the mutex at `mutex`, then takes it. */
+export function lockAt<T>(thread: Thread, mutex: Address): Result<MutexGuard<T>, PoisonError<MutexGuard<T>>> {
+  const wait = { operation: Operation.lock, object: mutex, cell: mutex, test: Test.zero };
+  thread.gate.wait(wait, () => seize(thread, mutex));
+  const guard = new MutexGuard<T>(thread, mutex);
+  return isPoisoned(thread, mutex) ? Err(new PoisonError(guard)) : Ok(guard);
 }
 
-function isPoisoned(address: number): boolean {
-  return read(currentThread().heap, address + record.poisoned) === 1;
-}
-
-function poison(address: number, state: 0 | 1): void {
-  const { heap } = currentThread();
-  const before = Atomics.exchange(heap.words, address + record.poisoned, state);
-  Atomics.add(heap.words, header.poisoned, state - before);
+/** The cell holds the id of the thread that has the mutex; 0: none. */
+function seize({ heap, id }: Thread, mutex: Address): boolean {
+  return Atomics.compareExchange(heap.words, mutex, 0, id) === 0;
 }
 
 /**
@@ -111,62 +131,40 @@ function poison(address: number, state: 0 | 1): void {
  * `std::sync::MutexGuard`.
  */
 export class MutexGuard<T> {
-  readonly #address: number;
-  readonly #panicking = currentThread().panicking;
-  #copy: { value: T } | null = null;
-  #held = true;
+  readonly #access: Access<T>;
 
   /** @internal */
-  constructor(address: number) {
-    this.#address = address;
+  constructor(thread: Thread, lock: Address) {
+    this.#access = new Access<T>(thread, lock);
+  }
+
+  /** Unlocks for a while: writes the value back, calls `before`, unlocks. Says which mutex is to be locked again. @internal */
+  static pause<T>(guard: Own<MutexGuard<T>>, before: () => void): Address {
+    const access = guard.#access;
+    access.end(unlock);
+    before();
+    unlock(access);
+    return access.lock;
   }
 
   get value(): T {
-    if (!this.#held) return raise("use of moved value: this guard was dropped");
-    this.#copy ??= this.#load();
-    return this.#copy.value;
+    return this.#access.value;
   }
 
   set value(value: T) {
-    this.#copy = { value };
+    this.#access.value = value;
   }
 
-  /** Unlocks. When the thread panicked since it locked, the mutex is poisoned. */
+  /** Unlocks. When the thread panicked since it locked, the lock is poisoned. */
   [Symbol.dispose](): void {
-    if (!this.#held) return;
-    this.#held = false;
-    try {
-      this.#store();
-    } catch (error) {
-      throw begin(error);
-    } finally {
-      this.#unlock();
-    }
-  }
-
-  #store(): void {
-    if (this.#copy === null) return;
-    const { heap, values } = currentThread();
-    const slot = this.#address + record.value;
-    heap.words[slot] = values.changed(read(heap, slot), this.#copy.value, "the Mutex's value");
-  }
-
-  #unlock(): void {
-    const { heap, gate, panicking } = currentThread();
-    gate.pass(Operation.unlock, this.#address);
-    if (panicking && !this.#panicking) poison(this.#address, 1);
-    Atomics.store(heap.words, this.#address, 0);
-    gate.wake(this.#address, 1);
+    if (!this.#access.isHeld) return;
+    this.#access.end(unlock);
+    unlock(this.#access);
   }
 
   /** @internal */
   [asDebug](debug: (value: unknown) => string): string {
     return debug(this.value);
-  }
-
-  #load(): { value: T } {
-    const { heap, values } = currentThread();
-    return { value: values.get(read(heap, this.#address + record.value)) as T };
   }
 
   static {
@@ -175,4 +173,12 @@ export class MutexGuard<T> {
       "a `MutexGuard` cannot be sent between threads: the thread that locked must unlock",
     );
   }
+}
+
+function unlock({ thread, lock, poisons }: Access<unknown>): void {
+  const { heap, gate } = thread;
+  gate.pass(Operation.unlock, lock, Number(poisons));
+  if (poisons) poison(thread, lock, 1);
+  Atomics.store(heap.words, lock, 0);
+  gate.wake(lock, 1);
 }

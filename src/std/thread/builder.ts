@@ -1,40 +1,37 @@
-import { IoError } from "../io.js";
+import type { IoError } from "../io.js";
 import { None, Some } from "../option.js";
 import { raise } from "../raise.js";
-import { Err, type Result } from "../result.js";
+import type { Result } from "../result.js";
 import { asDebug } from "../symbols.js";
 import { JoinHandle } from "./join-handle.js";
-import { launch } from "./launch.js";
+import { launch, type Settings, usual } from "./launch.js";
 import type { Scope, ScopedJoinHandle } from "./scope.js";
-
-/** More bytes of stack than a system has to give to one thread. */
-const tooMuchStack = 2 ** 36;
 
 /** A thread's settings, for `spawn` to use them up. Rust's `std::thread::Builder`. */
 export class Builder {
   #name: string | null = null;
   #stackSize: number | null = null;
+  #used = false;
 
   /** Names the thread; panics and `thread.current().name()` show it. */
   name(name: string): this {
-    if (name.includes("\0")) return raise("thread name may not contain interior null bytes");
     this.#name = name;
     return this;
   }
 
   /**
-   * How many bytes of stack the thread is to have. The stacks here are all of one size, so this changes nothing, but
-   * `spawn` refuses what no system could give: 64 GiB and more.
+   * How many bytes of stack the thread is to have, from 512 KiB to 256 MiB: less and more is as these. A call of
+   * JavaScript takes more of it than one of Rust. `spawn` refuses what no system could give: 64 GiB and more.
    */
   stackSize(bytes: number): this {
-    if (!(bytes >= 0)) return raise(`a stack cannot have ${bytes} bytes`);
+    if (!Number.isInteger(bytes) || bytes < 0) return raise(`a stack cannot have ${bytes} bytes`);
     this.#stackSize = bytes;
     return this;
   }
 
   /** Starts the thread; `Err` when none can be had. */
   spawn<T>(closure: () => T): Result<JoinHandle<T>, IoError> {
-    return this.#isPossible() ? start(closure, this.#name) : Err(IoError.wouldBlock());
+    return start(closure, this.#take());
   }
 
   /**
@@ -47,11 +44,15 @@ export class Builder {
    * });
    */
   spawnScoped<T>(s: Scope, closure: () => T): Result<ScopedJoinHandle<T>, IoError> {
-    return this.#isPossible() ? s.start(closure, this.#name) : Err(IoError.wouldBlock());
+    return s.start(closure, this.#take());
   }
 
-  #isPossible(): boolean {
-    return this.#stackSize === null || this.#stackSize < tooMuchStack;
+  /** The settings, for the one thread that is started with them. */
+  #take(): Settings {
+    if (this.#used) return raise("use of moved value: this builder has started a thread");
+    this.#used = true;
+    if (this.#name?.includes("\0")) return raise(nameWithNul(this.#name));
+    return { name: this.#name, stack: this.#stackSize };
   }
 
   /** @internal */
@@ -61,8 +62,14 @@ export class Builder {
   }
 }
 
-function start<T>(closure: () => T, name: string | null): Result<JoinHandle<T>, IoError> {
-  return launch(closure, name, 0).map((spawned) => new JoinHandle<T>(spawned, name));
+function nameWithNul(name: string): string {
+  const bytes = [...Buffer.from(name, "utf8")];
+  const error = `NulError(${bytes.indexOf(0)}, [${bytes.join(", ")}])`;
+  return `thread name may not contain interior null bytes: ${error}`;
+}
+
+function start<T>(closure: () => T, settings: Settings): Result<JoinHandle<T>, IoError> {
+  return launch(closure, settings, 0).map((spawned) => new JoinHandle<T>(spawned, settings.name));
 }
 
 /**
@@ -74,7 +81,7 @@ function start<T>(closure: () => T, name: string | null): Result<JoinHandle<T>, 
  * console.log(handle.join().unwrap());
  */
 export function spawn<T>(closure: () => T): JoinHandle<T> {
-  return start(closure, null).match({
+  return start(closure, usual).match({
     Ok: (handle) => handle,
     Err: (error) => raise(`failed to spawn thread: Os ${error.details()}`),
   });

@@ -1,10 +1,11 @@
 import { sendable } from "../../engine/codec/hosts.js";
 import { currentThread } from "../../engine/thread.js";
 import * as threads from "../../engine/threads.js";
-import { PanicPayload } from "../panic.js";
+import { drop } from "../drop.js";
+import { PanicPayload } from "../panic-payload.js";
 import { raise } from "../raise.js";
 import { Err, Ok, type Result } from "../result.js";
-import { asDebug } from "../symbols.js";
+import { asDebug, onDrop } from "../symbols.js";
 import { type HandleState, Thread } from "./thread.js";
 
 /** The right to wait for a thread and to take its result. Rust's `std::thread::JoinHandle`. */
@@ -42,6 +43,13 @@ export class JoinHandle<T> {
     return new Thread(this.#spawned.record, this.#spawned.id, this.#name);
   }
 
+  /** The thread goes on without a handle; a result that it has left is dropped. @internal */
+  [onDrop](): void {
+    if (this.#joined) return;
+    this.#joined = true;
+    if (threads.release(this.#spawned)) drop(take(this.#spawned).value);
+  }
+
   /** @internal */
   [asDebug](): string {
     return "JoinHandle { .. }";
@@ -50,7 +58,7 @@ export class JoinHandle<T> {
   static {
     sendable(JoinHandle, {
       freeze: (handle): HandleState => [handle.#spawned.record, handle.#spawned.id, handle.#name],
-      thaw: ([record, id, name]) => new JoinHandle({ record, id, lent: [] }, name),
+      thaw: ([record, id, name]) => new JoinHandle({ record, id, lent: [], known: [] }, name),
     });
   }
 }

@@ -1,9 +1,15 @@
 import { threadBound } from "../../engine/codec/hosts.js";
-import type { Cell, RefCell } from "../cell.js";
+import { currentThread } from "../../engine/thread.js";
+import { Cell, RefCell } from "../cell.js";
+import { drop, needsDrop } from "../drop.js";
+import { raise } from "../raise.js";
+import { Err, Ok, type Result } from "../result.js";
+import { asDebug } from "../symbols.js";
+import { AccessError } from "./access-error.js";
 
 /**
  * A value of which every thread has its own, made when the thread first asks for it. Belongs at the top of the
- * module. Rust's `thread_local!`.
+ * module. What the thread made is dropped when it ends, the last made first. Rust's `thread_local!`.
  *
  * @example
  * const count = threadLocal(() => new RefCell(0));
@@ -13,35 +19,57 @@ export function threadLocal<T>(init: () => T): LocalKey<T> {
   return new LocalKey(init);
 }
 
+type Slot<T> =
+  | { readonly kind: "empty" }
+  /** The content of a cell that nobody has asked for. */
+  | { readonly kind: "set"; readonly content: unknown }
+  | { readonly kind: "alive"; readonly value: T }
+  | { readonly kind: "destroyed" };
+
 /** The key of a thread-local value. Rust's `std::thread::LocalKey`. */
 export class LocalKey<T> {
   readonly #init: () => T;
-  #slot: { readonly value: T } | null = null;
+  /** This thread's: every thread evaluates the module anew. */
+  #slot: Slot<T> = { kind: "empty" };
 
   /** @internal */
   constructor(init: () => T) {
     this.#init = init;
   }
 
-  /** Calls `use` with this thread's value. Every thread evaluates the module anew, so the slot is its own. */
+  /** Calls `use` with this thread's value. Panics once that was dropped, while the thread ends. */
   with<R>(use: (value: T) => R): R {
-    this.#slot ??= { value: this.#init() };
-    return use(this.#slot.value);
+    if (this.#slot.kind === "destroyed") return raise(destroyed);
+    return use(this.#value());
   }
 
-  /** The content of a `Cell` or, copied out, of a `RefCell`. */
+  /** The same, but `Err` once the value was dropped. */
+  tryWith<R>(use: (value: T) => R): Result<R, AccessError> {
+    return this.#slot.kind === "destroyed" ? Err(new AccessError()) : Ok(use(this.#value()));
+  }
+
+  /** A copy of the content of a `Cell`. */
   get<V>(this: LocalKey<Cell<V>>): V {
+    // What was set had the type of the content.
+    if (this.#slot.kind === "set") return this.#slot.content as V;
     return this.with((cell) => cell.get());
   }
 
   /** Sets the content; a value that does not exist yet is not made first. */
   set<V>(this: LocalKey<Cell<V>> | LocalKey<RefCell<V>>, value: V): void {
-    this.replace(value);
+    if (this.#slot.kind === "empty" || this.#slot.kind === "set")
+      this.#slot = { kind: "set", content: value };
+    else this.replace(value);
   }
 
   /** Sets the content and returns the old one. */
   replace<V>(this: LocalKey<Cell<V>> | LocalKey<RefCell<V>>, value: V): V {
     return (this as LocalKey<Cell<V> | RefCell<V>>).with((cell) => cell.replace(value));
+  }
+
+  /** Sets the content to the default of its type (0, an empty list …) and returns the old one. */
+  take<V>(this: LocalKey<Cell<V>> | LocalKey<RefCell<V>>): V {
+    return (this as LocalKey<Cell<V> | RefCell<V>>).with((cell) => cell.take());
   }
 
   /** Borrows the content of a `RefCell` to read it. */
@@ -60,7 +88,30 @@ export class LocalKey<T> {
     });
   }
 
+  #value(): T {
+    if (this.#slot.kind === "alive") return this.#slot.value;
+    const before = this.#slot;
+    const value = this.#init();
+    if (before.kind === "set" && (value instanceof Cell || value instanceof RefCell))
+      value.replace(before.content);
+    this.#slot = { kind: "alive", value };
+    if (needsDrop(value)) currentThread().destructors.push(() => this.#destroy(value));
+    return value;
+  }
+
+  #destroy(value: T): void {
+    this.#slot = { kind: "destroyed" };
+    drop(value);
+  }
+
+  /** @internal */
+  [asDebug](): string {
+    return "LocalKey { .. }";
+  }
+
   static {
     threadBound(LocalKey, "a thread-local is reached through its module-level name, in every thread its own");
   }
 }
+
+const destroyed = "cannot access a Thread Local Storage value during or after destruction: AccessError";

@@ -2,15 +2,12 @@ import { availableParallelism as cores } from "node:os";
 import { currentThread } from "../../engine/thread.js";
 import * as threads from "../../engine/threads.js";
 import type { IoError } from "../io.js";
-import { raise } from "../raise.js";
 import { Ok, type Result } from "../result.js";
-import { Duration } from "../time.js";
+import { type Duration, milliseconds } from "../time.js";
 
 /** Suspends this thread for at least `duration`. Promises nothing about the order of others. */
 export function sleep(duration: Duration): void {
-  if (!(duration instanceof Duration))
-    return raise("thread.sleep takes a Duration, as in Duration.fromMillis(10)");
-  currentThread().gate.sleep(duration.asNanos() / 1e6);
+  currentThread().gate.sleep(milliseconds(duration, "thread.sleep"));
 }
 
 /** Lets other threads go first. */
@@ -21,6 +18,11 @@ export function yieldNow(): void {
 /** Waits until another thread calls `unpark` on this one; returns at once when one has. */
 export function park(): void {
   threads.park();
+}
+
+/** The same, but at most for `duration`. Does not tell which of the two it was. Rust's `thread::park_timeout`. */
+export function parkTimeout(duration: Duration): void {
+  threads.parkFor(milliseconds(duration, "thread.parkTimeout"));
 }
 
 /** True while this thread unwinds from a panic. */

@@ -1,15 +1,16 @@
 import { threadBound } from "../../engine/codec/hosts.js";
-import { allocate, free } from "../../engine/heap.js";
+import { allocate, free, read } from "../../engine/heap.js";
 import { Operation, Test } from "../../engine/operation.js";
 import { currentThread } from "../../engine/thread.js";
 import * as threads from "../../engine/threads.js";
+import { drop } from "../drop.js";
 import type { IoError } from "../io.js";
-import { PanicPayload } from "../panic.js";
+import { PanicPayload } from "../panic-payload.js";
 import { raise } from "../raise.js";
 import { Err, Ok, type Result } from "../result.js";
 import { asDebug } from "../symbols.js";
-import { launch } from "./launch.js";
-import { Thread } from "./thread.js";
+import { launch, type Settings, usual } from "./launch.js";
+import { current, Thread } from "./thread.js";
 
 /**
  * Runs `body`, which can start threads that borrow local variables, and waits for all of them. What they changed is
@@ -45,17 +46,17 @@ export class Scope {
 
   /** Starts a thread that may borrow what lives outside the scope. */
   spawn<T>(closure: () => T): ScopedJoinHandle<T> {
-    return this.start(closure, null).match({
+    return this.start(closure, usual).match({
       Ok: (handle) => handle,
       Err: (error) => raise(`failed to spawn thread: Os ${error.details()}`),
     });
   }
 
   /** Starts a thread with a name, or says why there is none. @internal */
-  start<T>(closure: () => T, name: string | null): Result<ScopedJoinHandle<T>, IoError> {
+  start<T>(closure: () => T, settings: Settings): Result<ScopedJoinHandle<T>, IoError> {
     if (this.#isOver) return raise("this scope has ended: it starts no more threads");
-    return launch(closure, name, this.#pending).map((spawned) => {
-      const helper: Helper = { spawned, name, ended: null, left: false };
+    return launch(closure, settings, this.#pending).map((spawned) => {
+      const helper: Helper = { spawned, name: settings.name, ended: null, left: false };
       this.#helpers.push(helper);
       return new ScopedJoinHandle<T>(helper);
     });
@@ -75,7 +76,7 @@ export class Scope {
 
   /** Waits for all threads and takes back what they borrowed; true when one panicked unnoticed. @internal */
   finish(): boolean {
-    const { heap, gate, values } = currentThread();
+    const { heap, gate } = currentThread();
     const cell = this.#pending;
     this.#isOver = true;
     const done = () => Atomics.load(heap.words, cell) === 0;
@@ -85,10 +86,16 @@ export class Scope {
       helper.left = true;
       helper.ended = threads.joinThread(helper.spawned);
     }
-    for (const { spawned, ended } of this.#helpers)
-      if (ended?.update) values.restore(ended.update, spawned.lent);
     free(heap, cell);
+    for (const { ended } of unnoticed) drop(ended?.value);
     return unnoticed.some(({ ended }) => ended?.ok === false);
+  }
+
+  /** @internal */
+  [asDebug](debug: (value: unknown) => string): string {
+    const running = read(currentThread().heap, this.#pending);
+    const panicked = this.#helpers.some(({ ended }) => ended?.ok === false);
+    return `Scope { num_running_threads: ${running}, a_thread_panicked: ${panicked}, main_thread: ${debug(current())}, .. }`;
   }
 
   static {
@@ -118,6 +125,11 @@ export class ScopedJoinHandle<T> {
   /** True once the closure has returned or panicked. Never waits. */
   isFinished(): boolean {
     return this.#helper.ended !== null || threads.isFinished(this.#helper.spawned);
+  }
+
+  /** @internal */
+  get record(): number {
+    return this.#helper.spawned.record;
   }
 
   thread(): Thread {

@@ -140,4 +140,45 @@ export const borrows: readonly Shape[] = [
     body: `let n = 1; const list = [1]; borrow(move(() => { n = 99; })); return [n, list];`,
     expected: "[1, [1]]",
   },
+  {
+    title: "the order of objects that are alike",
+    body: `const [a, b] = [{ n: 1 }, { n: 1 }]; const pair = [a, b]; borrow(() => { pair.reverse(); });
+      return [pair[0] === b, pair[1] === a];`,
+    expected: "[true, true]",
+  },
+  {
+    title: "one object by two closures and by name",
+    body: `const o = { n: 1 }; const add = () => { o.n += 1; }; const double = () => { o.n *= 2; };
+      borrow(() => { add(); double(); o.n += 100; }); return o.n;`,
+    expected: "104",
+  },
+  {
+    title: "a ring of objects that gets another link",
+    body: `interface Link { n: number; next: Link | null } const ring: Link = { n: 1, next: null }; ring.next = ring;
+      borrow(() => { ring.n = 2; ring.next = { n: 3, next: ring.next }; });
+      return [ring.n, ring.next.n, ring.next.next === ring];`,
+    expected: "[2, 3, true]",
+  },
+  {
+    title: "typed arrays, small and large, and a view on a part of one",
+    body: `const small = new Uint8Array([1, 2, 3]); const large = new Float64Array(50_000); const part = large.subarray(10, 20);
+      borrow(() => { small[1] = 9; large[49_999] = 5; part.fill(7, 1); });
+      return [small, large[49_999], large.slice(9, 13), part.length];`,
+    expected: "[[1, 9, 3], 5, [0, 0, 7, 7], 10]",
+  },
+  {
+    title: "a typed array and a DataView on a buffer of their own",
+    body: `const bytes = new Uint8Array(new ArrayBuffer(4)); const view = new DataView(bytes.buffer);
+      borrow(() => { bytes[0] = 1; view.setUint16(2, 258); }); return [bytes, bytes.buffer === view.buffer];`,
+    expected: "[[1, 0, 1, 2], true]",
+  },
+  {
+    title: "parts of arrays, which a `move` closure takes as references",
+    body: `const list = [1, 2, 3, 4, 5]; const rows = [{ n: 1 }, { n: 2 }, { n: 3 }]; const bytes = new Uint8Array(4);
+      for (const part of chunksMut(list, 2)) borrow(move(() => { part.reverse(); }));
+      const [, rest] = splitAtMut(rows, 1); borrow(move(() => { rest[0]!.n = 20; rest[1] = { n: 30 }; }));
+      for (const part of chunksMut(bytes, 3)) borrow(move(() => { part.fill(part.length); }));
+      return [list, rows, bytes];`,
+    expected: "[[2, 1, 4, 3, 5], [{ n: 1 }, { n: 20 }, { n: 30 }], [3, 3, 3, 1]]",
+  },
 ];

@@ -9,7 +9,7 @@ export interface Shape {
   readonly expected: string;
 }
 
-const IMPORTS = `import { Arc, Cell, Duration, JoinHandle, Mutex, None, Ok, Option, RefCell, Some, debug, drop, move, thread, threadLocal } from "thread-lessons";`;
+const IMPORTS = `import { Arc, Cell, Duration, JoinHandle, Mutex, None, Ok, Option, RefCell, Some, chunksMut, debug, drop, move, splitAtMut, thread, threadLocal } from "thread-lessons";`;
 
 /**
  * A program that calls the closure where it was made, in a thread, in a thread of a thread that made it, and in a

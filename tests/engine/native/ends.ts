@@ -219,6 +219,9 @@ export function main() {
     (text) =>
       panicked("'<unnamed>' (2)", text, 'panic("first', "first", FIRST_NOTE) +
       panicked("'<unnamed>' (2)", text, 'panic("second', "second") +
+      "stack backtrace:\n   0: {closure}\n             at program.ts:4:41\n" +
+      "   1: {closure}\n             at program.ts:5:20\n" +
+      panicked("'<unnamed>' (2)", text, 'panic("second', "panic in a destructor during cleanup") +
       "thread caused non-unwinding panic. aborting.\n",
   ),
   ending(

@@ -3,13 +3,19 @@ import type { Shown } from "./shown.js";
 const program = (
   body: string,
   items = "",
-): string => `import { Cell, RefCell, move, thread } from "thread-lessons";
+): string => `import { Cell, None, RefCell, Some, move, thread } from "thread-lessons";
 ${items}
 export function main() {
   ${body}
 }`;
 
 export const cells: readonly Shown[] = [
+  {
+    title: "an Option gives its value away and is None then",
+    text: program(`const some = Some([1]), taken = some.take();
+  console.log(taken, some, some.take(), None.take());`),
+    expected: "Some([1]) None None None",
+  },
   {
     title: "a Cell and a RefCell move into a thread and back",
     text: program(`const c = new Cell(1), r = new RefCell([1]);

@@ -33,14 +33,28 @@ function unknownMember({ expression, name }: ts.PropertyAccessExpression, analys
   const camel = toCamelCase(name.text);
   if (camel !== name.text && type.getProperty(camel))
     return `Rust's names are written in camelCase here: \`${receiver}.${camel}\``;
-  if (isStdClass(expression, analysis)) return name.text === "new" ? `write \`new ${receiver}(…)\`` : null;
+  if (isStdClass(expression, analysis)) return memberOfClass(type, receiver, name.text);
   const std = stdTypeName(type, analysis) ?? "";
   if (hasStatic(type, name.text)) return `write \`${std}.${name.text}(${receiver})\``;
-  const inside = wayInside(std, receiver);
-  const [content] = typeArguments(type, checker);
+  const inside = wayInside(std, receiver) ?? (type.getProperty("value") ? `${receiver}.value` : null);
+  const content = typeArguments(type, checker)[0] ?? contentOf(type, checker);
   const hasIt = content && checker.getNonNullableType(content).getProperty(name.text);
   if (inside && hasIt) return `the value is inside: write \`${inside}.${name.text}\``;
   return knownHint(std, name.text)?.replaceAll("IT", receiver) ?? null;
+}
+
+/** `Barrier.wait()`: the class is asked for what its objects have. */
+function memberOfClass(type: ts.Type, name: string, member: string): string | null {
+  if (member === "new") return `write \`new ${name}(…)\``;
+  const [signature] = type.getConstructSignatures();
+  return signature?.getReturnType().getProperty(member)
+    ? `make one first: \`const one = new ${name}(…)\`, then \`one.${member}\``
+    : null;
+}
+
+function contentOf(type: ts.Type, checker: ts.TypeChecker): ts.Type | undefined {
+  const value = type.getProperty("value");
+  return value && checker.getTypeOfSymbol(value);
 }
 
 function isStd({ symbol }: ts.Type, { program, sourceFile }: Analysis): boolean {
@@ -61,9 +75,15 @@ function hasStatic({ symbol }: ts.Type, name: string): boolean {
 /** What people ask a handle for that come from promises. */
 const OF_PROMISE = /^(then|catch|await|unwrap|expect|result|value|get)$/;
 
+/** What people ask an atomic for that come from cells and counters. */
+const OF_CELLS = /^(value|get|set|add|sub|increment|lock)$/;
+
 function knownHint(std: string, name: string): string | null {
+  if (name === "drop" || name === "close") return "write `drop(IT)`";
   const isHandle = std === "JoinHandle" || std === "ScopedJoinHandle";
   if (isHandle && OF_PROMISE.test(name)) return "wait for the thread's result: `IT.join().unwrap()`";
+  if (std.startsWith("Atomic") && OF_CELLS.test(name))
+    return "write `IT.load(Ordering.SeqCst)`, and `IT.store(…, Ordering.SeqCst)` or `IT.fetchAdd(…, Ordering.SeqCst)` to change it";
   return KNOWN[`${std}.${name}`] ?? null;
 }
 
@@ -71,7 +91,21 @@ const KNOWN: Readonly<Record<string, string>> = {
   "JoinHandle.name": "ask the thread: `IT.thread().name()`",
   "Mutex.value": "lock it first: `IT.lock().unwrap().value`",
   "Mutex.unlock": "a lock ends with the block of `using guard = IT.lock().unwrap()`, or by `drop(guard)`",
+  "RwLock.value": "lock it first: `IT.read().unwrap().value`, or `IT.write().unwrap().value` to change it",
+  "RwLock.lock": "write `IT.read()`, or `IT.write()` to change the value",
+  "Condvar.notify": "write `IT.notifyOne()`, or `IT.notifyAll()`",
+  "OnceLock.value": "ask for it: `IT.get()`, or make it if it is not there: `IT.getOrInit(() => …)`",
+  "LazyLock.get": "write `IT.value`",
+  "Weak.value": "it may be gone: write `IT.upgrade().unwrap().value`",
   "Cell.value": "write `IT.get()` and `IT.set(…)`",
   "RefCell.value": "write `IT.borrow().value`, or `IT.borrowMut().value` to change it",
+  "Sender.trySend": "this channel is never full: write `IT.send(…)`",
+  "Sender.postMessage": "write `IT.send(…)`",
+  "Sender.recv": "the receiver receives: `const [tx, rx] = mpsc.channel()`, then `rx.recv()`",
+  "Receiver.clone":
+    "a channel has one receiver: move it to the thread that receives, or share it as `new Arc(new Mutex(IT))`",
+  "Receiver.send": "a sender sends: `const [tx, rx] = mpsc.channel()`, then `tx.send(…)`",
+  "Receiver.on": "write `for (const message of IT) …`",
+  "Receiver.onmessage": "write `for (const message of IT) …`",
   "Builder.join": "spawn first: `IT.spawn(…).unwrap().join()`",
 };

@@ -89,3 +89,49 @@ What contains one of these is bound like it.`,
   here: `Only values of the library are judged. Plain objects, arrays and classes are as sendable as what they
 hold.`,
 };
+
+export const E0597: Explanation = {
+  code: "E0597",
+  severity: "error",
+  title: "a thread or a panic hook gets a reference that it may outlive",
+  rule: `A part of an array is a reference to it. Only a scoped thread, which ends before the array, can have one.
+A panic hook stays to the end of the program, and can refer to no variable of a function.`,
+  broken: program`
+    import { chunksMut, move, thread } from "thread-lessons";
+    export function main(): void {
+      const data = [1, 2, 3, 4];
+      const [first] = chunksMut(data, 2);
+      thread.spawn(move(() => first?.reverse())).join().unwrap();
+    }
+  `,
+  why: `What \`chunksMut\` gives owns no elements: they are the array's. \`move\` moves the reference, and the
+array stays. If its function returned, the thread would change what is gone.`,
+  mends: [
+    {
+      how: "Start the thread in a scope: it ends before the array does.",
+      program: program`
+        import { chunksMut, move, thread } from "thread-lessons";
+        export function main(): void {
+          const data = [1, 2, 3, 4];
+          thread.scope((s) => {
+            for (const part of chunksMut(data, 2))
+              s.spawn(move(() => part.reverse()));
+          });
+          console.log(data);
+        }
+      `,
+    },
+    {
+      how: "A panic hook owns what it needs.",
+      program: program`
+        import { move, panic } from "thread-lessons";
+        export function main(): void {
+          const names = ["Ada"];
+          panic.setHook(move(() => console.error("call", names[0])));
+        }
+      `,
+    },
+  ],
+  rust: "The same code, for every reference that does not live long enough.",
+  here: "Only of parts of arrays, by `chunksMut` and its kin, and of panic hooks. E0373 refuses other references.",
+};

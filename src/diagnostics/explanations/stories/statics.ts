@@ -42,7 +42,8 @@ Here the line would print 0, as every thread has a module of its own, which is n
   ],
   rust: `A \`static mut\`, with the same code: each use needs an \`unsafe\` block, in which the program answers
 for it itself.`,
-  here: `There is no \`unsafe\`, so the variable itself is refused, and so is a static field that is changed.`,
+  here: `There is no \`unsafe\`, so the variable itself is refused, and so is a static field that is changed. The same
+goes for raw memory, by \`SharedArrayBuffer\` or \`Atomics\`: nothing could be proved of threads that share it.`,
 };
 
 export const E0015: Explanation = {

@@ -1,0 +1,112 @@
+import type { Address, Heap } from "../heap.js";
+import { header, ThreadState, threadRecord, tracePending, traceStep } from "../layout.js";
+import { Operation } from "../operation.js";
+import { type Line, nobody } from "./default-policy.js";
+import { canGoOn, otherOf } from "./pending.js";
+
+/** The live threads as the trace has them behind the head of a step (`survey`), by place: their ids ascend. */
+export class LiveThreads implements Line {
+  readonly count: number;
+
+  constructor(
+    private readonly words: Int32Array,
+    private readonly step: Address,
+  ) {
+    this.count = words[step + traceStep.count] ?? 0;
+  }
+
+  row(place: number): Address {
+    return this.step + traceStep.size + place * tracePending.size;
+  }
+
+  thread(place: number): number {
+    return this.words[this.row(place) + tracePending.thread] ?? 0;
+  }
+
+  kind(place: number): number {
+    return this.words[this.row(place) + tracePending.kind] ?? 0;
+  }
+
+  address(place: number): Address {
+    return this.words[this.row(place) + tracePending.address] ?? 0;
+  }
+
+  isEnabled(place: number): boolean {
+    return this.words[this.row(place) + tracePending.enabled] === 1;
+  }
+
+  isAwake(place: number): boolean {
+    return this.isEnabled(place) && this.words[this.address(place) + threadRecord.asleep] === 0;
+  }
+
+  /** The places of those that are awake. */
+  awake(): number[] {
+    return Array.from({ length: this.count }, (_, place) => place).filter((place) => this.isAwake(place));
+  }
+
+  /** Where a thread stands that can go on; `nobody` when it cannot. */
+  placeOf(thread: number): number {
+    for (let place = 0; place < this.count; place++)
+      if (this.thread(place) === thread && this.isEnabled(place)) return place;
+    return nobody;
+  }
+
+  /** Writes who does what at a step: it begins as a row does. */
+  copyTo(step: Address, place: number): void {
+    const row = this.row(place);
+    for (let word = 0; word < traceStep.count; word++) this.words[step + word] = this.words[row + word] ?? 0;
+  }
+}
+
+/**
+ * Writes the live threads, each with what it will do next, behind the head of the step at `step`, whose count it sets.
+ * Returns where they end; 0 when there is no room. One thread runs at a time: nobody writes meanwhile.
+ */
+export function survey(heap: Heap, step: Address): Address {
+  const { words } = heap;
+  const limit = words[header.traceLimit] ?? 0;
+  let at = step + traceStep.size;
+  let count = 0;
+  for (
+    let thread = words[header.threadList] ?? 0;
+    thread !== 0;
+    thread = words[thread + threadRecord.next] ?? 0
+  ) {
+    if (at + tracePending.size > limit) return 0;
+    describe(words, thread, at);
+    at += tracePending.size;
+    count++;
+  }
+  words[step + traceStep.count] = count;
+  return at;
+}
+
+/** Threads go by their ids, which are the same in every execution that begins alike. */
+function describe(words: Int32Array, thread: Address, at: Address): void {
+  const id = words[thread + threadRecord.id] ?? 0;
+  const queued = words[thread + threadRecord.state] === ThreadState.queued;
+  const kind = queued ? Operation.start : (words[thread + threadRecord.pendingOperation] ?? 0);
+  const object = words[thread + threadRecord.pendingObject] ?? 0;
+  words[at + tracePending.thread] = id;
+  words[at + tracePending.kind] = kind;
+  words[at + tracePending.object] = queued ? id : objectOf(words, kind, object);
+  words[at + tracePending.other] = queued ? 0 : otherOf(words, thread);
+  words[at + tracePending.enabled] = Number(queued || canGoOn(words, thread));
+  words[at + tracePending.address] = thread;
+}
+
+function objectOf(words: Int32Array, kind: number, object: Address): number {
+  switch (kind) {
+    case Operation.spawn:
+      return (words[header.lastThread] ?? 0) + 1;
+    case Operation.exit:
+    case Operation.join:
+    case Operation.isFinished:
+    case Operation.park:
+    case Operation.parkInTime:
+    case Operation.unpark:
+      return words[object + threadRecord.id] ?? 0;
+    default:
+      return object;
+  }
+}

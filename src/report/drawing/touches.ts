@@ -1,0 +1,36 @@
+import type { Touch } from "../../engine/touches.js";
+
+/** "locks #2": what a thread does to what was made second. */
+export function touchText(touch: Touch, object: number): string {
+  const [before, after = ""] = WORDS[touch];
+  return `${before} #${object}${after}`;
+}
+
+const WORDS: Readonly<Record<Touch, readonly [before: string, after?: string]>> = {
+  lock: ["locks"],
+  unlock: ["unlocks"],
+  read: ["locks", " to read"],
+  write: ["locks", " to write"],
+  "find locked": ["finds", " locked"],
+  arrive: ["arrives at"],
+  leave: ["leaves"],
+  wait: ["waits at"],
+  woken: ["is woken at"],
+  "wait in vain": ["gives up at"],
+  "notify one": ["notifies one at"],
+  "notify all": ["notifies all at"],
+  "notify nobody": ["notifies nobody at"],
+  load: ["loads"],
+  store: ["stores into"],
+  update: ["updates"],
+  compare: ["tries to change"],
+  make: ["begins to make"],
+  made: ["has made"],
+  send: ["sends into"],
+  receive: ["receives from"],
+  "find full": ["finds", " full"],
+  "find empty": ["finds", " empty"],
+  "find closed": ["finds", " closed"],
+  "drop sender": ["drops a sender of"],
+  "drop receiver": ["drops the receiver of"],
+};

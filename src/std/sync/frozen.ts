@@ -1,0 +1,47 @@
+import { deepFreeze } from "../../engine/deep-freeze.js";
+import type { Address } from "../../engine/heap.js";
+import { holdsBlock, loadSlot } from "../../engine/slot.js";
+import type { Thread } from "../../engine/thread.js";
+import { lockRecord } from "./lock.js";
+
+/** What a thread last read under a lock: as nobody can change it, the next reader of the thread may have it too. */
+interface Read {
+  readonly serial: number;
+  readonly version: number;
+  readonly value: object;
+}
+
+/** The values of so many locks does a thread keep. */
+const most = 32;
+
+/** The value under a lock, for who may only read: frozen, with all that it holds. */
+export function frozenIn(thread: Thread, lock: Address): unknown {
+  const slot = lock + lockRecord.value;
+  if (!holdsBlock(thread.heap, slot)) return loadSlot(thread, slot);
+  const { words } = thread.heap;
+  const known = memoryOf(thread).get(lock);
+  const serial = words[lock + lockRecord.serial] ?? 0;
+  const version = words[lock + lockRecord.version] ?? 0;
+  if (known?.serial === serial && known.version === version) return known.value;
+  const value = loadSlot(thread, slot);
+  if (typeof value !== "object" || value === null) return value;
+  deepFreeze(value, thread.module);
+  remember(memoryOf(thread), lock, { serial, version, value });
+  return value;
+}
+
+function remember(memory: Map<Address, Read>, lock: Address, read: Read): void {
+  const [oldest] = memory.keys();
+  if (oldest !== undefined && memory.size >= most) memory.delete(oldest);
+  memory.set(lock, read);
+}
+
+const memories = Symbol("values read under locks");
+
+function memoryOf({ locals }: Thread): Map<Address, Read> {
+  const known = locals.get(memories) as Map<Address, Read> | undefined;
+  if (known !== undefined) return known;
+  const memory = new Map<Address, Read>();
+  locals.set(memories, memory);
+  return memory;
+}
