@@ -10,7 +10,7 @@ export interface Bug {
   readonly preemptions: number;
 }
 
-const imports = `import { Mutex, panic, thread } from "thread-lessons";\n`;
+const imports = `import { AtomicI32, Mutex, Ordering, panic, thread } from "thread-lessons";\n`;
 
 /** A program whose main spawns these closures, joins them, and does the rest. */
 function spawning(statics: string, bodies: readonly string[], rest = ""): string {
@@ -132,6 +132,50 @@ export const bugs: readonly Bug[] = [
     const at = read(token);
     write(token, (at + 1) % 3);`),
       `  console.log(read(token));`,
+    ),
+    expectation: expectation("0"),
+    preemptions: 1,
+  },
+  {
+    // Shows when all three come in turn: nobody has to be interrupted.
+    name: "lazy01: a sum that one thread thinks it can rely on",
+    source: spawning(`const data = new Mutex(0);`, [
+      `
+    data.lock().unwrap().value += 1;`,
+      `
+    data.lock().unwrap().value += 2;`,
+      `
+    if (data.lock().unwrap().value >= 3) panic("too much");`,
+    ]),
+    expectation: anything,
+    preemptions: 0,
+  },
+  {
+    name: "bluetooth, with atomics: a stop flag",
+    source: spawning(
+      `const stopping = new AtomicI32(0);\nconst pending = new AtomicI32(1);\nconst stopped = new AtomicI32(0);\nconst { SeqCst } = Ordering;`,
+      [
+        `
+    if (stopping.load(SeqCst) === 1) return;
+    pending.fetchAdd(1, SeqCst);
+    if (stopped.load(SeqCst) === 1) panic("work after the stop");
+    pending.fetchSub(1, SeqCst);`,
+        `
+    stopping.store(1, SeqCst);
+    if (pending.fetchSub(1, SeqCst) === 1) stopped.store(1, SeqCst);`,
+      ],
+    ),
+    expectation: anything,
+    preemptions: 1,
+  },
+  {
+    // Looking and taking are two steps, though each is one.
+    name: "the last seat, with an atomic",
+    source: spawning(
+      `const seats = new AtomicI32(1);\nconst { SeqCst } = Ordering;`,
+      Array<string>(2).fill(`
+    if (seats.load(SeqCst) > 0) seats.fetchSub(1, SeqCst);`),
+      `  console.log(seats);`,
     ),
     expectation: expectation("0"),
     preemptions: 1,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCompiler } from "#lib/compiler/compiler.js";
 import { engineForTests } from "../engine/programs.js";
-import { bruteForce } from "../oracle/brute-force.js";
+import { bruteForce, bruteForceIfSmall } from "../oracle/brute-force.js";
 import { knownPrograms } from "../oracle/known-programs.js";
 import { onEngine } from "../oracle/on-engine.js";
 import { randomProgram } from "../oracle/random-programs.js";
@@ -18,7 +18,6 @@ describe("a program with a known answer, written in TypeScript, shows exactly it
   it.each(knownPrograms.map((known) => [known.name, known] as const))("%s", async (_, known) => {
     const { outcomes } = await search.search(known.program);
     expect(outcomes).toEqual(bruteForce(known.program).outcomes);
-    expect(outcomes.size).toBe(known.outcomes);
   });
 });
 
@@ -27,8 +26,8 @@ describe("40 random programs on the engine", () => {
     let outcomes = 0;
     for (let seed = 0; seed < 40; seed++) {
       const program = randomProgram(seed);
-      const all = bruteForce(program);
-      if (all.schedules > search.mostSchedules) continue;
+      const all = bruteForceIfSmall(program, search.mostSchedules);
+      if (all === null) continue;
       const difference = differenceOf(await search.search(program), all);
       expect({ seed, difference }).toEqual({ seed, difference: null });
       outcomes += all.outcomes.size;

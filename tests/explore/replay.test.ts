@@ -64,6 +64,21 @@ describe("the story of an execution", () => {
     ]);
   });
 
+  it("knows who reads what another one waits to write", async () => {
+    const both = compile(`import { RwLock, thread } from "thread-lessons";
+      const table = new RwLock(0);
+      export function main(): void {
+        using mine = table.read().unwrap();
+        thread.spawn(() => { using old = table.read().unwrap(); table.write().unwrap().value = old.value; }).join().unwrap();
+        console.log(mine.value);
+      }`);
+    const { scenes, words } = storyOf(await replay(engine, both, []));
+    expect(scenes.at(-1)?.standings.map((standing) => words.wholeWait(standing))).toEqual([
+      "main waits for thread 2 to end",
+      "thread 2 waits to write RwLock #1, which main and it itself hold",
+    ]);
+  });
+
   it("knows at each scene who waits for whom", async () => {
     const { scenes, words } = storyOf(await replay(engine, abba, deviations("43")));
     expect(scenes.at(-1)?.standings.map((standing) => words.wholeWait(standing))).toEqual([

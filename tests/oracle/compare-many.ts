@@ -1,4 +1,4 @@
-import { bruteForce } from "./brute-force.js";
+import { bruteForceIfSmall } from "./brute-force.js";
 import { randomProgram } from "./random-programs.js";
 import { type Disagreement, Tally } from "./tally.js";
 import { differenceOf, type Way } from "./ways.js";
@@ -33,8 +33,11 @@ export async function compareMany(options: Options): Promise<Result> {
   for (let at = 0; at < count && disagreements.length < mostDisagreements; at++) {
     onProgress(at);
     const program = randomProgram(seed + at);
-    const all = bruteForce(program);
-    if (all.schedules > mostSchedules) tooBig++;
+    const all = bruteForceIfSmall(program, mostSchedules);
+    if (all === null) {
+      tooBig++;
+      continue;
+    }
     const isChosen = sometimes.every > 0 && at % sometimes.every === 0;
     for (const way of [...always, ...(isChosen ? sometimes.ways : [])]) {
       if (all.schedules > way.mostSchedules) continue;

@@ -5,12 +5,14 @@ import { type Outcome, outcomesOf } from "#lib/explore/outcomes.js";
 import { createRelations, type Mode, type RelationRows, relationsOf } from "#lib/explore/relations.js";
 import { explore, type Progress } from "#lib/explore/search.js";
 import { explorable, type ModelExecution } from "./explorable.js";
-import type { Program } from "./machine.js";
+import type { Program } from "./machine/machine.js";
 
 export interface Searched {
   /** As the oracle writes them. */
   readonly outcomes: ReadonlySet<string>;
   readonly classes: number;
+  /** Which operations there were. */
+  readonly kinds: ReadonlySet<Operation>;
   readonly progress: Progress;
 }
 
@@ -22,13 +24,15 @@ export async function searched(
 ): Promise<Searched> {
   const progress: Progress = { executions: 0, redundant: 0, bounded: false };
   const outcomes = new Set<string>();
+  const kinds = new Set<Operation>();
   let classes = 0;
   for await (const { execution, all } of classesOf(program, rows, progress)) {
     classes++;
+    for (const { operation } of execution.steps) kinds.add(operation.kind);
     if (mode === "enumerating") outcomes.add(written(execution));
     else for (const { outcome } of outcomesOf(all)) outcomes.add(rewritten(outcome));
   }
-  return { outcomes, classes, progress };
+  return { outcomes, classes, kinds, progress };
 }
 
 /** The classes of a model program, with their panics, as the engine would tell them. */

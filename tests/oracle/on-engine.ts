@@ -31,7 +31,7 @@ export function onEngine({ compile, engine }: Tools, mode: Mode, folder: URL): W
       });
       const [first] = said;
       if (first === undefined) throw new Error("the driver said nothing");
-      return { outcomes: new Set(first.outcomes), ...first.progress };
+      return { outcomes: new Set(first.outcomes), kinds: new Set(), ...first.progress };
     },
   };
 }

@@ -40,9 +40,15 @@ async function tryPrograms({ count, seed, engineEvery, folder, library }: Oracle
 
 async function tryMutants({ count, seed }: OracleOptions): Promise<boolean> {
   const mutations = await mutate({ count, seed }, progress(count));
-  for (const { row, programs } of mutations)
-    console.log(`${String(programs).padStart(6)} programs go wrong without the ${row}`);
-  return mutations.every(({ programs }) => programs > 0);
+  for (const { row, noticed, by } of mutations) {
+    const what = by === "laws" ? "breaks the laws" : "goes wrong";
+    console.log(
+      noticed === null
+        ? `NOTHING shows that the ${row} is missing`
+        : `program ${noticed} ${what} without the ${row}`,
+    );
+  }
+  return mutations.every(({ noticed }) => noticed !== null);
 }
 
 /** Now and then a word on stderr. */

@@ -1,117 +1,50 @@
-import type { Instruction, Program } from "./machine.js";
+import type { Instruction, Program } from "./machine/machine.js";
+import { atomics, owners } from "./random/atomics.js";
+import { channels } from "./random/channels.js";
+import { condvars } from "./random/condvars.js";
+import { Dice, random } from "./random/dice.js";
+import { mutexes, poisonedMutex, poisonedRwlock, rwlocks } from "./random/locks.js";
+import { barriers, onces } from "./random/meetings.js";
+import { parking } from "./random/parking.js";
+import type { Theme } from "./random/theme.js";
+import { threadsProgram } from "./random/threads.js";
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+export { random } from "./random/dice.js";
 
-/** A program of two or three threads and few steps, over all that the model has. Locks nest. */
+export const themes = {
+  parking,
+  mutexes,
+  rwlocks,
+  poisonedMutex,
+  poisonedRwlock,
+  condvars,
+  barriers,
+  onces,
+  atomics,
+  owners,
+  channels,
+};
+
+/** A program of two or three threads and few steps, over all that the model has. */
 export function randomProgram(seed: number): Program {
-  return new Writer(random(seed)).program();
+  const dice = new Dice(random(seed));
+  const [first = channels, ...others] = Object.values(themes);
+  return dice.once(6) ? threadsProgram(dice) : themed(dice, dice.one(first, ...others, condvars, channels));
 }
 
-class Writer {
-  readonly #random: () => number;
-  #budget = 0;
-  #lines = 0;
-
-  constructor(random: () => number) {
-    this.#random = random;
-  }
-
-  program(): Program {
-    const children = 1 + this.#below(2);
-    this.#budget = 5 + this.#below(6);
-    const bodies = Array.from({ length: children }, () => this.#block(2 + this.#below(2), []));
-    return [this.#main(children), ...bodies];
-  }
-
-  #main(children: number): Instruction[] {
-    const scoped = this.#below(4) === 0;
-    const bodies = Array.from({ length: children }, (_, index) => index + 1);
-    const spawns = bodies.flatMap((body): Instruction[] => [
-      { op: "spawn", body, scoped },
-      ...this.#block(this.#below(2), bodies.slice(0, body)),
-    ]);
-    const ends = bodies.flatMap((body): Instruction[] =>
-      this.#below(5) === 0
-        ? []
-        : [{ op: "join", child: body - 1 }, ...(this.#below(3) === 0 ? [this.#show()] : [])],
-    );
-    const own = this.#block(this.#below(3), bodies);
-    if (scoped) return [{ op: "openScope" }, ...spawns, ...own, { op: "closeScope" }, ...this.#block(1, [])];
-    return [...spawns, ...own, ...ends, ...this.#block(this.#below(2), [])];
-  }
-
-  /** Up to so many statements; `children` may be unparked and looked at. */
-  #block(length: number, children: readonly number[]): Instruction[] {
-    return Array.from({ length }, () => this.#statement(children)).flat();
-  }
-
-  #statement(children: readonly number[]): Instruction[] {
-    if (this.#budget-- <= 0) return [];
-    const child = this.#below(Math.max(children.length, 1));
-    switch (this.#below(13)) {
-      case 0:
-      case 1:
-      case 2:
-        return [this.#print()];
-      case 3:
-      case 4:
-      case 5:
-        return this.#locked(children);
-      case 6:
-        return this.#tried(children);
-      case 7:
-        return children.length > 0 ? [{ op: "unpark", child }] : [{ op: "park" }];
-      case 8:
-        return children.length > 0 ? [{ op: "isFinished", child }, this.#show()] : [{ op: "yield" }];
-      case 9:
-        return this.#below(2) === 0 ? [{ op: "panic", message: `p${this.#lines++}` }] : [this.#print()];
-      case 10:
-        return this.#below(3) === 0 ? [{ op: "exit", code: 3 }] : [this.#print()];
-      case 11:
-        // A token that is there already makes no second one.
-        return children.length > 0
-          ? [{ op: "unpark", child }, this.#print(), { op: "unpark", child }]
-          : [{ op: "park" }, this.#print(), { op: "park" }];
-      default:
-        return [{ op: "yield" }];
-    }
-  }
-
-  #locked(children: readonly number[]): Instruction[] {
-    const mutex = this.#below(2);
-    const inside = this.#below(3) === 0 ? this.#statement(children) : this.#update(mutex);
-    return [{ op: "lock", mutex }, ...inside, { op: "unlock", mutex }];
-  }
-
-  #tried(children: readonly number[]): Instruction[] {
-    const mutex = this.#below(2);
-    const inside: Instruction[] = [...this.#statement(children), { op: "unlock", mutex }];
-    return [{ op: "tryLock", mutex, skip: inside.length }, ...inside];
-  }
-
-  #update(mutex: number): Instruction[] {
-    const change: Instruction[] = [{ op: "read", mutex }, { op: "increment" }, { op: "write", mutex }];
-    return this.#below(2) === 0 ? change : [...change, this.#show()];
-  }
-
-  #print(): Instruction {
-    return { op: "print", text: `l${this.#lines++}` };
-  }
-
-  #show(): Instruction {
-    return { op: "show", text: `s${this.#lines++}=` };
-  }
-
-  #below(limit: number): number {
-    return Math.floor(this.#random() * limit);
-  }
+/** A program about one thing: main spawns the others, does its part, and joins them, or not. */
+function themed(dice: Dice, theme: Theme): Program {
+  const threads = dice.one(2, 3, 3);
+  const shape = theme.shape(dice, threads);
+  const [own = [], ...others] = theme.scripts(dice, threads, shape);
+  const before = theme.before?.(dice);
+  const bodies = before === undefined ? others : [before, ...others];
+  const spawns = bodies.map((_, index): Instruction => ({ op: "spawn", body: index + 1, scoped: false }));
+  if (before !== undefined) spawns.splice(1, 0, { op: "join", child: 0 });
+  const joined = [...spawns, ...own].flatMap((one) => (one.op === "join" ? [one.child] : []));
+  const joins = bodies.flatMap((_, child): Instruction[] =>
+    joined.includes(child) || dice.once(6) ? [] : [{ op: "join", child }],
+  );
+  const after = theme.after?.(dice) ?? (dice.once(3) ? [dice.show()] : []);
+  return { ...shape, bodies: [[...spawns, ...own, ...joins, ...after], ...bodies] };
 }

@@ -2,14 +2,16 @@
 // @ts-check
 
 // Compares searches with trying every order, over many random programs: `npm run oracle -- --count 20000`. With `--mutate`
-// it deletes the rows of the relations one by one, which must show.
+// it deletes the rows of the relations one by one, which must show: outcomes are missed or made up, or what the relations
+// let change places cannot.
 import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 
 const { values } = parseArgs({
   options: {
-    count: { type: "string", default: "1000" },
+    /** How many programs; deleting all rows takes more of them to show. */
+    count: { type: "string", default: process.argv.includes("--mutate") ? "6000" : "1000" },
     /** Of the first program; the next ones count up from it. */
     seed: { type: "string", default: "1" },
     /** Every so manieth program runs on the real engine, too; 0 for none. */

@@ -1,9 +1,10 @@
+import type { Operation } from "#lib/engine/operation.js";
 import { createRelations, type Mode, type RelationRows, relationsOf } from "#lib/explore/relations.js";
 import type { Everything } from "./brute-force.js";
 import { searched, written } from "./compare.js";
 import { everySchedule } from "./every-schedule.js";
 import { explorable } from "./explorable.js";
-import type { Program } from "./machine.js";
+import type { Program } from "./machine/machine.js";
 
 /** What a search found, as the oracle writes it. */
 export interface Found {
@@ -12,6 +13,8 @@ export interface Found {
   readonly redundant: number;
   /** Whether a loop that waits was followed for its first rounds only, so that some outcomes may be missing. */
   readonly bounded: boolean;
+  /** Which operations there were. */
+  readonly kinds: ReadonlySet<Operation>;
 }
 
 /** A way to search a model program, which must find the same outcomes as every other one. */
@@ -28,8 +31,8 @@ export function reduced(name: string, mode: Mode, rows: RelationRows, mostSchedu
     name,
     mostSchedules,
     async search(program) {
-      const { outcomes, progress } = await searched(program, mode, rows);
-      return { outcomes, ...progress };
+      const { outcomes, kinds, progress } = await searched(program, mode, rows);
+      return { outcomes, kinds, ...progress };
     },
   };
 }
@@ -39,14 +42,16 @@ const unreduced: Way = {
   mostSchedules: 300n,
   async search(program) {
     const outcomes = new Set<string>();
+    const kinds = new Set<Operation>();
     let executions = 0;
     for await (const execution of everySchedule(
       explorable(program, createRelations(relationsOf("enumerating"))),
     )) {
       outcomes.add(written(execution));
+      for (const { operation } of execution.steps) kinds.add(operation.kind);
       executions++;
     }
-    return { outcomes, executions, redundant: 0, bounded: false };
+    return { outcomes, executions, redundant: 0, bounded: false, kinds };
   },
 };
 
@@ -64,7 +69,10 @@ export interface Difference {
   readonly extra: readonly string[];
 }
 
-export function differenceOf({ outcomes, bounded }: Found, all: Everything): Difference | null {
+export function differenceOf(
+  { outcomes, bounded }: Pick<Found, "outcomes" | "bounded">,
+  all: Everything,
+): Difference | null {
   const missing = bounded ? [] : [...all.outcomes].filter((outcome) => !outcomes.has(outcome));
   const extra = [...outcomes].filter((outcome) => !all.outcomes.has(outcome));
   return missing.length + extra.length === 0 ? null : { missing, extra };
