@@ -18,5 +18,5 @@ returns what its body returns, so the sum comes out of it as of any function.
 
 Joining the first thread before the second one is spawned does not satisfy the rule: the loan is for the whole scope,
 and the compiler does not know what \`join\` means. Two threads may each change something *different*: another
-variable, or in Rust disjoint pieces of one slice, by \`chunks_mut\` or \`split_at_mut\`.`,
+variable, or disjoint pieces of one list, by \`chunksMut\` or \`splitAtMut\`.`,
 });

@@ -1,0 +1,27 @@
+// A restaurant. Two waiters stand at the pass. When a dish is there the cook rings the bell, and each waiter is to
+// carry one dish to the guests. There are two dishes and two waiters, and sometimes one of them carries nothing.
+
+import { Condvar, drop, Mutex, thread } from "thread-lessons";
+
+const pass = new Mutex<string[]>([]);
+const bell = new Condvar();
+
+function carry(): string {
+  let dishes = pass.lock().unwrap();
+  if (dishes.value.length === 0) dishes = bell.wait(dishes).unwrap();
+  const dish = dishes.value.shift() ?? "nothing";
+  drop(dishes);
+  return dish;
+}
+
+export function main(): void {
+  const waiters = [thread.spawn(carry), thread.spawn(carry)];
+
+  for (const dish of ["fish", "soup"]) {
+    pass.lock().unwrap().value.push(dish);
+    bell.notifyAll();
+  }
+
+  const served = waiters.map((waiter) => waiter.join().unwrap());
+  console.log(`cook: ${served.toSorted().join(" and ")} served`);
+}

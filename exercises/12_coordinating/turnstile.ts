@@ -1,0 +1,22 @@
+// A swimming pool with two gates. Both raise one number for each guest, and since the number is an atomic, nobody
+// needs a lock. In the evening there are more wet towels than the pool had guests.
+
+import { AtomicU32, Ordering, thread } from "thread-lessons";
+
+const guests = new AtomicU32(0);
+
+function letIn(people: number): void {
+  for (let person = 0; person < people; person++) {
+    const before = guests.load(Ordering.Relaxed);
+    guests.store(before + 1, Ordering.Relaxed);
+  }
+}
+
+export function main(): void {
+  const north = thread.spawn(() => letIn(2));
+  const south = thread.spawn(() => letIn(2));
+
+  north.join().unwrap();
+  south.join().unwrap();
+  console.log(`pool: ${guests.load(Ordering.Relaxed)} guests`);
+}

@@ -1,0 +1,22 @@
+// A bakery with one oven and one baker, who bakes what is ordered, in turn. The second order cannot be baked at all.
+// The customer could live with that. But the third order was bread, and there was nobody left to bake it.
+
+import { drop, move, mpsc, panic, thread } from "thread-lessons";
+
+type Job = () => void;
+
+export function main(): void {
+  const [orders, queue] = mpsc.channel<Job>();
+  const baker = thread.spawn(
+    move(() => {
+      for (const job of queue) job();
+    }),
+  );
+
+  orders.send(() => console.log("oven: rolls")).unwrap();
+  orders.send(() => panic("no such cake")).unwrap();
+  orders.send(() => console.log("oven: bread")).unwrap();
+  drop(orders);
+
+  console.log(`shop: the baker is ${baker.join().isOk() ? "well" : "ill"}`);
+}

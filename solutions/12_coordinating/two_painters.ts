@@ -1,0 +1,19 @@
+import { Barrier, Mutex, thread } from "thread-lessons";
+
+type Half = "left" | "right";
+
+function paint(wall: Mutex<Record<Half, string>>, painted: Barrier, own: Half, other: Half): void {
+  wall.lock().unwrap().value[own] = "green";
+  painted.wait();
+  console.log(`the ${other} half is ${wall.lock().unwrap().value[other]}`);
+}
+
+export function main(): void {
+  const wall = new Mutex<Record<Half, string>>({ left: "grey", right: "grey" });
+  const painted = new Barrier(2);
+
+  thread.scope((s) => {
+    s.spawn(() => paint(wall, painted, "left", "right"));
+    s.spawn(() => paint(wall, painted, "right", "left"));
+  });
+}

@@ -1,0 +1,15 @@
+import { move, mpsc, thread } from "thread-lessons";
+
+export function main(): void {
+  const [courier, door] = mpsc.syncChannel<string>(0);
+  const ada = thread.spawn(move(() => [door.recv().unwrap(), door.recv().unwrap()]));
+
+  const depot: string[] = [];
+  for (const parcel of ["books", "shoes", "lamp"]) {
+    const sent = courier.send(parcel);
+    if (sent.isErr()) depot.push(sent.unwrapErr().value);
+  }
+
+  console.log(`Ada: ${ada.join().unwrap().join(", ")}`);
+  console.log(`depot: ${depot.join(", ")}`);
+}

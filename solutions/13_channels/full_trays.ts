@@ -1,0 +1,20 @@
+import { move, mpsc, thread } from "thread-lessons";
+
+export function main(): void {
+  const [tornRack, torn] = mpsc.syncChannel<string>(1);
+  const [mendedRack, mended] = mpsc.syncChannel<string>(1);
+
+  thread.spawn(
+    move(() => {
+      for (const coat of torn) mendedRack.send(`${coat} (mended)`).unwrap();
+    }),
+  );
+
+  thread.spawn(
+    move(() => {
+      for (const coat of ["red", "blue", "grey", "black"]) tornRack.send(coat).unwrap();
+    }),
+  );
+
+  for (const coat of mended) console.log(`tailor: ${coat}`);
+}

@@ -1,0 +1,22 @@
+import { move, mpsc, thread } from "thread-lessons";
+
+export function main(): void {
+  const [wire, desk] = mpsc.channel<string>();
+  const second = wire.clone();
+
+  thread.spawn(
+    move(() => {
+      wire.send("the river rises").unwrap();
+    }),
+  );
+  thread.spawn(
+    move(() => {
+      second.send("the bridge holds").unwrap();
+      second.send("so far").unwrap();
+    }),
+  );
+
+  let words = 0;
+  for (const story of desk) words += story.split(" ").length;
+  console.log(`editor: ${words} words`);
+}
