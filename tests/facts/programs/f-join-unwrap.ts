@@ -1,0 +1,9 @@
+import { panic, thread } from "thread-lessons";
+
+export function main() {
+  const worker = thread.spawn(() => {
+    panic("boom");
+  });
+  worker.join().unwrap();
+  console.log("not reached");
+}
