@@ -1,72 +1,76 @@
 // @ts-check
 import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { measureCommands } from "./commands.js";
-import { runOurs } from "./ours.js";
-import { compileRust } from "./rust.js";
+import { explorerRows } from "./explorer/rows.js";
+import { memoryRows } from "./memory/rows.js";
 import { measureSaves } from "./save.js";
 import { printLatencies, printTable } from "./table.js";
+import { threadRows } from "./threads/rows.js";
 import { measureVerdicts } from "./verdicts.js";
 
 /** Milliseconds from a save to its verdict that are worth a name. */
 const slow = 120;
 
 const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "5" }, json: { type: "string" } },
+  options: {
+    rounds: { type: "string", default: "7" },
+    only: { type: "string", multiple: true },
+    json: { type: "string" },
+  },
 });
-const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+const rounds = Number(values.rounds);
 
-const ours = runOurs(here("programs/threads.ts"));
-const rust = compileRust(here("rust/threads.rs"));
+/** @type {import("./table.js").Row[]} */
+const rows = [];
+/** @type {Record<string, ReturnType<typeof summary>>} milliseconds */
+const latencies = {};
+/** @type {Awaited<ReturnType<typeof measureSaves>>} */
+let slowest = [];
 
-/** @type {Map<string, { ours: number[], rust: number[] }>} */
-const samples = new Map();
-
-/** @param {"ours" | "rust"} side @param {string} output */
-function collect(side, output) {
-  for (const line of output.trim().split("\n")) {
-    const [name = "", time] = line.split("\t");
-    const entry = samples.get(name) ?? { ours: [], rust: [] };
-    entry[side].push(Number(time));
-    samples.set(name, entry);
-  }
-}
-
-for (let round = 1; round <= Number(values.rounds); round++) {
-  process.stderr.write(`round ${round} of ${values.rounds}\n`);
-  collect("ours", ours());
-  if (rust !== null) collect("rust", rust());
-}
-
-/** @param {readonly number[]} numbers */
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? null;
-
-const rows = [...samples].map(([name, { ours, rust }]) => ({ name, ours: median(ours), rust: median(rust) }));
-const find = (/** @type {string} */ name) => rows.find((row) => row.name === name)?.ours ?? Number.NaN;
-const shares = {
-  "two threads as a share of one": find("work twice on two threads") / find("work twice on one thread"),
+/** What `--only` can name, in the order in which it is measured. @type {Record<string, () => Promise<void>>} */
+const parts = {
+  threads: async () => void rows.push(...(await threadRows(rounds, progress))),
+  explorer: async () => void rows.push(...(await explorerRows(Math.max(7, rounds), progress))),
+  memory: async () => void rows.push(...(await memoryRows(progress))),
+  commands: async () => {
+    for (const [name, times] of Object.entries(measureCommands(rounds))) latencies[name] = summary(times);
+  },
+  verdicts: async () => {
+    latencies["text to verdict"] = summary(await measureVerdicts(rounds));
+  },
+  saves: async () => {
+    const saves = await measureSaves(2);
+    slowest = saves.filter(({ ms }) => ms > slow);
+    latencies["save to verdict in watch"] = summary(saves.map(({ ms }) => ms));
+  },
 };
 
-process.stderr.write("commands\n");
-const commands = measureCommands(Number(values.rounds));
+const wanted = values.only ?? Object.keys(parts);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`there is no part ${unknown.join(", ")}: --only takes ${Object.keys(parts).join(", ")}`);
+  process.exit(2);
+}
+for (const [name, measure] of Object.entries(parts)) {
+  if (!wanted.includes(name)) continue;
+  progress(name);
+  await measure();
+}
+process.stderr.write("\r\x1b[K");
 
-process.stderr.write("verdicts\n");
-const saves = await measureSaves(2);
-const latencies = {
-  "text to verdict": summary(await measureVerdicts(Number(values.rounds))),
-  "save to verdict in watch": summary(saves.map(({ ms }) => ms)),
-  ...Object.fromEntries(Object.entries(commands).map(([name, times]) => [name, summary(times)])),
-};
-
-printTable(rows, shares);
-printLatencies(latencies);
-for (const { exercise, text, ms } of saves.filter(({ ms }) => ms > slow)) {
+if (rows.length > 0) printTable(rows);
+if (Object.keys(latencies).length > 0) printLatencies(latencies);
+for (const { exercise, text, ms } of slowest) {
   console.log(`over ${slow} ms: ${Math.round(ms)} ms   ${text}/${exercise}`);
 }
 if (values.json !== undefined) {
-  const report = { microseconds: rows, shares, milliseconds: latencies };
-  writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(values.json, `${JSON.stringify({ rows, milliseconds: latencies }, null, 2)}\n`);
+}
+
+/** @param {string} text */
+function progress(text) {
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`);
 }
 
 /** @param {readonly number[]} sorted */

@@ -20,6 +20,14 @@ function work(): number {
 }
 
 const total = new Mutex(0);
+const lines = new Mutex(Array.from({ length: 1000 }, (_, i) => `line number ${i}`));
+
+function increment(): void {
+  for (let i = 0; i < 500_000; i++) {
+    using guard = total.lock().unwrap();
+    guard.value += 1;
+  }
+}
 
 export function main() {
   measure("spawn + join", 500, 31, () => {
@@ -39,6 +47,27 @@ export function main() {
       using guard = total.lock().unwrap();
       guard.value += 1;
     }
+  });
+  measure("lock + add + unlock, a temporary", 100_000, 7, () => {
+    for (let i = 0; i < 100_000; i++) total.lock().unwrap().value += 1;
+  });
+  measure("1,000,000 locked increments by two threads", 1, 3, () => {
+    const other = thread.spawn(increment);
+    increment();
+    other.join().unwrap();
+  });
+  measure("lock + push and pop on 1,000 strings", 100, 7, () => {
+    for (let i = 0; i < 100; i++) {
+      {
+        using guard = lines.lock().unwrap();
+        guard.value.push("one more");
+      }
+      using guard = lines.lock().unwrap();
+      guard.value.pop();
+    }
+  });
+  measure("lock + length of 1,000 strings", 100, 7, () => {
+    for (let i = 0; i < 100; i++) lines.lock().unwrap().value.length;
   });
   measure("four sleeps of 50 ms", 1, 5, () => {
     const handles = [];

@@ -41,6 +41,34 @@ fn main() {
             *total.lock().unwrap() += 1;
         }
     });
+    measure("lock + add + unlock, a temporary", 100_000, 7, || {
+        for _ in 0..100_000 {
+            *total.lock().unwrap() += 1;
+        }
+    });
+    measure("1,000,000 locked increments by two threads", 1, 3, || {
+        let increment = || {
+            for _ in 0..500_000 {
+                *total.lock().unwrap() += 1;
+            }
+        };
+        thread::scope(|s| {
+            s.spawn(increment);
+            increment();
+        });
+    });
+    let lines = Mutex::new((0..1000).map(|i| format!("line number {i}")).collect::<Vec<_>>());
+    measure("lock + push and pop on 1,000 strings", 100, 7, || {
+        for _ in 0..100 {
+            lines.lock().unwrap().push(String::from("one more"));
+            lines.lock().unwrap().pop();
+        }
+    });
+    measure("lock + length of 1,000 strings", 100, 7, || {
+        for _ in 0..100 {
+            std::hint::black_box(lines.lock().unwrap().len());
+        }
+    });
     measure("four sleeps of 50 ms", 1, 5, || {
         let handles: Vec<_> = (0..4).map(|_| thread::spawn(|| thread::sleep(Duration::from_millis(50)))).collect();
         for handle in handles {

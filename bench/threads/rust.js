@@ -5,14 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * A function that runs the Rust program at `source` once and returns its lines; null where rustc is missing.
+ * The Rust program at `source` as an executable; null where rustc is missing.
  * @param {string} source
  */
 export function compileRust(source) {
   if (spawnSync("rustc", ["--version"]).error) return null;
   const folder = mkdtempSync(join(tmpdir(), "thread-lessons-bench-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const binary = join(folder, "threads");
+  const binary = join(folder, "program");
   execFileSync("rustc", ["-O", source, "-o", binary], { stdio: ["ignore", "ignore", "inherit"] });
-  return () => execFileSync(binary, { encoding: "utf8" });
+  return binary;
 }
