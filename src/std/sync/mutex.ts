@@ -113,7 +113,7 @@ function shown<T>(guard: MutexGuard<T>, debug: (value: unknown) => string): stri
   return debug(held.value);
 }
 
-/** Waits until nobody holds the mutex at `mutex`, then takes it. */
+/** Waits until nobody holds the mutex at `mutex`, then takes it. @internal */
 export function lockAt<T>(thread: Thread, mutex: Address): Result<MutexGuard<T>, PoisonError<MutexGuard<T>>> {
   const wait = { operation: Operation.lock, object: mutex, cell: mutex, test: Test.zero };
   thread.gate.wait(wait, () => seize(thread, mutex));
