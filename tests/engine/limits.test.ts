@@ -69,7 +69,7 @@ describe("a limit ends", () => {
 
   test("a thread whose map grows for ever", async () => {
     const text = `import { thread } from "thread-lessons";
-      export function main() { thread.spawn(() => { const m = new Map<number, string>(); for (let n = 0; ; n++) m.set(n, "text " + n); }).join().unwrap(); }`;
+      export function main() { thread.spawn(() => { const m = new Map<number, number[]>(); for (let n = 0; ; n++) m.set(n, Array<number>(100).fill(n)); }).join().unwrap(); }`;
     const runs = await bothRuns(text, { memory: 400e6, time: 50_000 });
     expect(runs.map(limitOf)).toEqual(["memory", "memory", "memory"]);
   }, 200_000);
