@@ -16,6 +16,7 @@ import type { Program } from "./program.js";
 import { queuedStacks } from "./queue.js";
 import { createThread, dispatch, liveThreads } from "./records.js";
 import { type Place, policies, type Run, type RunEvent, type SchedulerName } from "./run.js";
+import { type ControlRequest, plansOf, type RunPlan, schedulerOf } from "./run-plan.js";
 import { monotonic } from "./schedulers/native.js";
 import { findStuck } from "./stuck.js";
 import { summarize } from "./summary.js";
@@ -248,31 +249,9 @@ export class Supervisor {
   }
 }
 
-/** One run of a request. */
-interface RunPlan {
-  readonly scheduler: SchedulerName;
-  readonly limits: Limits;
-  readonly inherit: boolean;
-  readonly stream: boolean;
-}
-
-type ControlRequest = Extract<Request, { kind: "control" }>;
-
-function* plansOf(request: Exclude<Request, ControlRequest>): Iterable<RunPlan> {
-  const { limits } = request;
-  if (request.kind === "native")
-    return yield { scheduler: "native", limits, inherit: request.inherit, stream: request.stream };
-  for (const scheduler of request.policies) yield { scheduler, limits, inherit: false, stream: false };
-}
-
 function exitOf(kind: number, thread: number, at: number): RunEvent[] {
   if (kind === EndKind.called) return [{ kind: "exit", thread, at, called: true }];
   return kind === EndKind.exit ? [{ kind: "exit", thread, at }] : [];
-}
-
-function schedulerOf(name: SchedulerName): number {
-  if (name === "native") return Scheduler.native;
-  return name === "controlled" ? Scheduler.controlled : Scheduler.simulated;
 }
 
 function elapsed(heap: Heap): number {
