@@ -44,6 +44,7 @@ export class Control {
     words[header.trace] = this.trace;
     words[header.traceEnd] = this.trace;
     words[header.traceLimit] = this.trace + traceWords;
+    words[header.known] = this.knownOf(choices);
     words[this.plan + planRecord.length] = choices.length;
     words[this.plan + planRecord.choices] = this.choices;
     words[this.plan + planRecord.sleepers] = sleep.length;
@@ -68,6 +69,14 @@ export class Control {
     }
     this.last = { words, steps };
     return steps;
+  }
+
+  /** How many choices before the last one, with which sleepers come, are those of the run before. */
+  private knownOf(choices: readonly number[]): number {
+    const { steps } = this.last;
+    let same = 0;
+    while (same < choices.length - 1 && choices[same] === steps[same]?.thread) same++;
+    return same;
   }
 
   private step(at: Address): Step {

@@ -8,12 +8,12 @@ export interface NewEvent {
   readonly kind: number;
   readonly thread: number;
   readonly at: number;
-  readonly argument?: number;
-  readonly text?: string;
+  readonly argument: number;
+  readonly text: string | null;
 }
 
 /** Adds to the run's log. The caller sees to it that one thread at a time does this. */
-export function record(heap: Heap, { kind, thread, at, argument = 0, text }: NewEvent): void {
+export function record(heap: Heap, { kind, thread, at, argument, text }: NewEvent): void {
   const { words } = heap;
   const chunk = chunkWithRoom(heap);
   const count = read(heap, chunk + eventChunk.count);
@@ -23,7 +23,7 @@ export function record(heap: Heap, { kind, thread, at, argument = 0, text }: New
   words[event + eventRecord.thread] = thread;
   words[event + eventRecord.argument] = argument;
   words[event + eventRecord.step] = read(heap, header.steps);
-  words[event + eventRecord.blob] = text === undefined ? 0 : putText(heap, text);
+  words[event + eventRecord.blob] = text === null ? 0 : putText(heap, text);
   Atomics.store(words, chunk + eventChunk.count, count + 1);
 }
 

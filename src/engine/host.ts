@@ -49,7 +49,7 @@ export class EngineClosed extends Error {
 class ProcessEngine implements Engine {
   private readonly processes = new Set<ProgramProcess>();
   /** Started and without a program: one for native runs, one for simulated ones, more after many at a time. */
-  private readonly idle: ProgramProcess[] = [];
+  private idle: ProgramProcess[] = [];
   private closed = false;
 
   constructor(private readonly options: EngineOptions) {}
@@ -143,7 +143,7 @@ class ProcessEngine implements Engine {
     onAnswer: (answer: Answer) => unknown,
   ): Promise<boolean> {
     signal?.throwIfAborted();
-    const process = this.take();
+    const process = this.take(request.kind);
     const abort = () => void process.kill();
     signal?.addEventListener("abort", abort, { once: true });
     let clean = false;
@@ -160,11 +160,13 @@ class ProcessEngine implements Engine {
     }
   }
 
-  private take(): ProgramProcess {
-    for (;;) {
-      const process = this.idle.shift() ?? this.start();
-      if (process.alive) return process;
-    }
+  /** A process that has dealt with such a request before is warm for it. */
+  private take(kind: Request["kind"]): ProgramProcess {
+    const alive = this.idle.filter((process) => process.alive);
+    const best =
+      alive.find(({ last }) => last === kind) ?? alive.find(({ last }) => last === null) ?? alive[0];
+    this.idle = alive.filter((process) => process !== best);
+    return best ?? this.start();
   }
 
   private start(): ProgramProcess {

@@ -86,7 +86,9 @@ export const header = {
   lastArc: 58,
   /** How many threads help others with parallel work. */
   helpers: 59,
-  freeLists: 60,
+  /** Controlled: so many steps are to be those of the execution before, which still stand in the trace. */
+  known: 60,
+  freeLists: 61,
 } as const;
 
 /** Words from here to there are zeroed before each run. */
@@ -195,8 +197,20 @@ export const planRecord = {
   changed: 6,
   size: 7,
 } as const;
-/** A step in the trace: who did what, and how many threads were alive then; theirs follow. */
-export const traceStep = { thread: 0, kind: 1, object: 2, other: 3, count: 4, size: 5 } as const;
+/**
+ * A step in the trace: who did what, how many threads were alive then (theirs follow), and what the default policy
+ * remembers after it.
+ */
+export const traceStep = {
+  thread: 0,
+  kind: 1,
+  object: 2,
+  other: 3,
+  count: 4,
+  burst: 5,
+  lingering: 6,
+  size: 7,
+} as const;
 /** Begins like a step. */
 export const tracePending = {
   thread: 0,

@@ -43,9 +43,10 @@ export class Module implements Runtime {
   sharesArrays = true;
   /** True when the thread must die. */
   dying = false;
-  private readonly factories = new Map<number, (this: unknown) => Closure>();
-  private readonly classes = new Map<number, ModuleClass>();
-  private readonly byPrototype = new Map<object, ModuleClass>();
+  private readonly factories: ((this: unknown) => Closure)[] = [];
+  private readonly classes: ModuleClass[] = [];
+  /** Most programs have no classes. */
+  private byPrototype: Map<object, ModuleClass> | null = null;
   private methods: Map<Closure, [ModuleClass, string]> | null = null;
 
   constructor(private readonly thread: ModuleThread) {}
@@ -62,7 +63,7 @@ export class Module implements Runtime {
   }
 
   factory(id: number, make: (this: unknown) => Closure): void {
-    this.factories.set(id, make);
+    this.factories[id] = make;
   }
 
   class(
@@ -72,7 +73,8 @@ export class Module implements Runtime {
     set: ((instance: object, fields: unknown[]) => void) | null = null,
   ): void {
     const entry: ModuleClass = { id, construct: construct as new () => object, get, set };
-    this.classes.set(id, entry);
+    this.classes[id] = entry;
+    this.byPrototype ??= new Map();
     this.byPrototype.set(construct.prototype, entry);
   }
 
@@ -112,19 +114,19 @@ export class Module implements Runtime {
 
   /** A closure of function `id` whose variables are still empty. */
   make(id: number, self: unknown): Closure {
-    const factory = this.factories.get(id);
+    const factory = this.factories[id];
     if (factory === undefined) throw new Error(`the program has no function ${id}`);
     return factory.call(self);
   }
 
   classAt(id: number): ModuleClass {
-    const entry = this.classes.get(id);
+    const entry = this.classes[id];
     if (entry === undefined) throw new Error(`the program has no class ${id}`);
     return entry;
   }
 
   classOf(prototype: object): ModuleClass | undefined {
-    return this.byPrototype.get(prototype);
+    return this.byPrototype?.get(prototype);
   }
 
   /** The module's classes from the base down to the one that `prototype` belongs to. */
@@ -139,7 +141,7 @@ export class Module implements Runtime {
 
   /** The class that `construct` is, when the module declares it. */
   classNamed(construct: Closure): ModuleClass | undefined {
-    const entry = this.byPrototype.get(construct.prototype);
+    const entry = this.byPrototype?.get(construct.prototype);
     return entry?.construct === construct ? entry : undefined;
   }
 
@@ -161,13 +163,11 @@ export class Module implements Runtime {
 
   private listMethods(): Map<Closure, [ModuleClass, string]> {
     const methods = new Map<Closure, [ModuleClass, string]>();
-    for (const entry of this.classes.values()) {
-      for (const [name, { value }] of Object.entries(
-        Object.getOwnPropertyDescriptors(entry.construct.prototype),
-      )) {
+    this.classes.forEach((entry) => {
+      const properties = Object.getOwnPropertyDescriptors(entry.construct.prototype);
+      for (const [name, { value }] of Object.entries(properties))
         if (typeof value === "function" && name !== "constructor") methods.set(value, [entry, name]);
-      }
-    }
+    });
     return methods;
   }
 }

@@ -1,4 +1,5 @@
 import { backtrace } from "./backtrace.js";
+import type { PanicDetails } from "./events.js";
 import { type Heap, read } from "./heap.js";
 import { EndKind, EventKind, header } from "./layout.js";
 import { Operation } from "./operation.js";
@@ -64,10 +65,8 @@ export function reportPanic(thread: Thread, error: unknown, { program, isSecond,
   const hook = read(thread.heap, header.panicHook);
   if (hook === 0) thread.write({ stream: "stderr", text: defaultText(thread, info) });
   else runHook(thread, () => callHook(hook, info));
-  thread.note({
-    kind: EventKind.panic,
-    text: JSON.stringify({ message, position: found && show(found), payload: kindOf(payload) }),
-  });
+  const details: PanicDetails = { message, position: found && show(found), payload: kindOf(payload) };
+  thread.note(EventKind.panic, 0, JSON.stringify(details));
   if (isSecond) thread.print("stderr", cleanup(thread, position));
 }
 

@@ -28,6 +28,8 @@ const v8Options = ["--no-concurrent-osr", "--interrupt-budget=150000"] as const;
 /** One disposable process that runs programs, seen from the tool. */
 export class ProgramProcess {
   readonly ready: Promise<void>;
+  /** What it was asked for last. */
+  last: Request["kind"] | null = null;
   private readonly child: ChildProcess;
   private listener: ((answer: Answer) => void) | null = null;
   private fail: ((error: Error) => void) | null = null;
@@ -68,6 +70,7 @@ export class ProgramProcess {
    * take another one.
    */
   async ask(request: Request, onAnswer: (answer: Answer) => void): Promise<boolean> {
+    this.last = request.kind;
     await this.ready;
     this.ref();
     return new Promise<boolean>((resolve, reject) => {

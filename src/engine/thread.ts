@@ -1,5 +1,5 @@
 import { death } from "./death.js";
-import { type NewEvent, record } from "./events.js";
+import { record } from "./events.js";
 import { isFatal } from "./fatal.js";
 import type { Gate } from "./gate.js";
 import { type Address, type Heap, locked, read } from "./heap.js";
@@ -82,7 +82,7 @@ export class Thread implements ModuleThread {
     if (this.isOver()) return false;
     if (this.exceeds(text)) return true;
     const kind = stream === "stdout" ? EventKind.stdout : EventKind.stderr;
-    record(this.heap, { kind, thread: this.id, at: this.gate.now(), text });
+    record(this.heap, { kind, thread: this.id, at: this.gate.now(), argument: 0, text });
     return false;
   }
 
@@ -114,12 +114,12 @@ export class Thread implements ModuleThread {
   }
 
   /** Adds to the run's log what is not a line of output. */
-  note(event: Omit<NewEvent, "thread" | "at">): void {
-    if (read(this.heap, header.outputMode) === OutputMode.inherit) return;
+  note(kind: number, argument = 0, text: string | null = null): void {
+    const { heap, id } = this;
+    if (read(heap, header.outputMode) === OutputMode.inherit) return;
     const at = this.gate.now();
-    locked(this.heap, header.outputLock, () => {
-      if (read(this.heap, header.runState) === RunState.ending) return;
-      record(this.heap, { ...event, thread: this.id, at });
+    locked(heap, header.outputLock, () => {
+      if (!this.isOver()) record(heap, { kind, thread: id, at, argument, text });
     });
   }
 

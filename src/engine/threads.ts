@@ -44,7 +44,7 @@ export function spawnThread(closure: Closure, { name, scope, stack }: SpawnOptio
   const record = createThread(heap, { name, parent: thread.id, closure: sent, scope, stack });
   if (scope !== 0) Atomics.add(heap.words, scope, 1);
   const id = read(heap, record + threadRecord.id);
-  thread.note({ kind: EventKind.spawn, argument: id, ...(name === null ? {} : { text: name }) });
+  thread.note(EventKind.spawn, id, name);
   gate.start(record);
   return { record, id, lent, known: tagOf(closure)?.moved ? [] : lent };
 }
@@ -81,7 +81,7 @@ export function joinThread({ record, id, lent, known }: Spawned): Ended {
   const { heap } = thread;
   if (read(heap, record + threadRecord.id) !== id) throw new HandleUsed();
   thread.gate.wait(doneWait(record, Operation.join), () => read(heap, record + threadRecord.done) === 1);
-  thread.note({ kind: EventKind.join, argument: id });
+  thread.note(EventKind.join, id);
   const ok = read(heap, record + threadRecord.outcome) === Outcome.returned;
   const update = read(heap, record + threadRecord.update);
   if (update !== 0) thread.values.restore(update, lent);

@@ -68,8 +68,9 @@ const byOperation: Readonly<Partial<Record<Operation, (other: number) => Touch |
   [on.dropReceiver]: () => "drop receiver",
 };
 
+const places = new Map<Touch | null, number>(touches.map((touch, place) => [touch, place]));
+
 /** Where in `touches` that stands what an operation is; -1 for one that is not drawn. */
 export function touchOf(operation: number, other: number): number {
-  const touch = byOperation[operation as Operation]?.(other) ?? null;
-  return touch === null ? -1 : touches.indexOf(touch);
+  return places.get(byOperation[operation as Operation]?.(other) ?? null) ?? -1;
 }

@@ -19,6 +19,7 @@ import { NativeGate } from "./schedulers/native.js";
 import { SimulatedGate } from "./schedulers/simulated.js";
 import { setCurrentThread, Thread } from "./thread.js";
 import { withoutSuppressed } from "./unwinding.js";
+import { usingHelpers } from "./using.js";
 import { type Borrowed, describe, getText, Values } from "./values.js";
 
 /** What the supervisor hands to a new worker. */
@@ -45,7 +46,7 @@ interface Evaluated {
   readonly main: () => unknown;
 }
 
-type Evaluate = (std: object, runtime: Runtime) => Evaluated;
+type Evaluate = (this: object, std: object, runtime: Runtime) => Evaluated;
 
 /** A worker's life: it runs one thread after the other, and sleeps on its mailbox in between. */
 export function serveThreads(library: Library): never {
@@ -132,7 +133,7 @@ class ThreadWorker {
     if (closure !== null) this.call(thread, closure);
     runDestructors(thread);
     thread.gate.pass(Operation.exit, record, read(heap, record + threadRecord.scope));
-    thread.note({ kind: EventKind.exit });
+    thread.note(EventKind.exit);
     // Before anybody hears of the end: whoever waits for it and starts the next thread finds this worker, still awake.
     this.offered = offerWorker(heap, this.index);
     thread.gate.finish(record);
@@ -229,7 +230,7 @@ class ThreadWorker {
     const version = read(this.heap, header.programVersion);
     if (version !== this.version) this.load(version);
     if (this.module === null) throw new Error("this worker was given no program");
-    return this.module(this.library.names, thread.module);
+    return this.module.call(usingHelpers, this.library.names, thread.module);
   }
 
   private load(version: number): void {

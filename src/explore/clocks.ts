@@ -47,7 +47,8 @@ export class Timeline {
       if (last !== null) merge(clock, last.clock);
     }
     set(clock, step.thread, turn);
-    const happening = { ...step, at: this.happenings.length, turn, clock, known };
+    const { thread, operation, before } = step;
+    const happening = { thread, operation, before, at: this.happenings.length, turn, clock, known };
     this.#keep(happening);
     return happening;
   }
@@ -55,7 +56,8 @@ export class Timeline {
   /** The steps of other threads that `action` conflicts with and that `known` does not count. */
   rivalsOf(action: Action, known: Clock): readonly Happening[] {
     const rivals: Happening[] = [];
-    for (const [thread, others] of this.#byThread.entries()) {
+    for (let thread = 0; thread < this.#byThread.length; thread++) {
+      const others = this.#byThread[thread] ?? [];
       for (let index = known[thread] ?? 0; index < others.length; index++) {
         const other = others[index];
         if (other !== undefined && this.#relations.conflicts(other, action)) rivals.push(other);
@@ -102,7 +104,8 @@ export function happenedBefore({ thread, turn }: Happening, clock: Clock): boole
 }
 
 function merge(clock: number[], other: Clock): void {
-  for (const [thread, turn] of other.entries()) {
+  for (let thread = 0; thread < other.length; thread++) {
+    const turn = other[thread] ?? 0;
     if (turn > (clock[thread] ?? 0)) set(clock, thread, turn);
   }
 }

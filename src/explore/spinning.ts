@@ -44,6 +44,7 @@ const aroundThem: ReadonlySet<Operation> = new Set([
  * which ask for something in vain or let others go first, again and again. Each round could be one more class, without end.
  */
 export function isSpinning(before: readonly Visible[], next: Visible): boolean {
+  if (before.length < mostRounds || !canRepeat(next)) return false;
   for (let round = 1; round <= longestRound; round++) {
     const last = [...before.slice(-round * mostRounds), next];
     if (last.length > round * mostRounds && isRepetition(last, round))
@@ -56,8 +57,12 @@ function isRepetition(operations: readonly Visible[], round: number): boolean {
   return operations.every((one, index) => {
     const earlier = operations[index - round];
     const isSame = earlier === undefined || (earlier.kind === one.kind && earlier.object === one.object);
-    return isSame && (asksInVain(one) || aroundThem.has(one.kind));
+    return isSame && canRepeat(one);
   });
+}
+
+function canRepeat(one: Visible): boolean {
+  return asksInVain(one) || aroundThem.has(one.kind);
 }
 
 /** A try says 1 when it succeeds, and an end of a channel the number of a message, which is not negative. */

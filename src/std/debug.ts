@@ -33,7 +33,7 @@ function show(value: unknown, outer: ReadonlySet<object>): string {
 
 function number(value: number): string {
   if (Object.is(value, -0)) return "-0";
-  return String(value).replace("Infinity", "inf");
+  return Number.isFinite(value) ? String(value) : String(value).replace("Infinity", "inf");
 }
 
 const escapes: Record<string, string> = {

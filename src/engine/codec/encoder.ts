@@ -151,6 +151,7 @@ export class Encoder {
     this.wholes = 0;
     if (this.views.length > 0) this.views = [];
     if (this.handles.length > 0) this.handles = [];
-    this.seen = new Map(known.map((object, index) => [object, index]));
+    if (this.seen.size > 0) this.seen = new Map();
+    for (const [index, object] of known.entries()) this.seen.set(object, index);
   }
 }

@@ -17,7 +17,7 @@ import { Operation, operationKinds } from "../operation.js";
 import { touchOf } from "../touches.js";
 import { meets, type Operands } from "./condition.js";
 import { byDefault, type Habit, habitAfter, nobody } from "./default-policy.js";
-import { LiveThreads, survey } from "./live-threads.js";
+import { LiveThreads, retrace, stepAfter, survey } from "./live-threads.js";
 import { byPriority } from "./priorities.js";
 import { type Next, TurnGate } from "./turn-gate.js";
 
@@ -29,22 +29,37 @@ export class ControlledGate extends TurnGate {
   protected override choose(): Next {
     const { words } = this.heap;
     const step = words[header.traceEnd] ?? 0;
+    const index = (words[header.steps] ?? 0) - 1;
+    const again = index < (words[header.known] ?? 0) ? retrace(words, step) : 0;
+    if (again !== 0) {
+      this.made(step, stepAfter(words, step));
+      return { kind: "thread", thread: again };
+    }
+    // From here on the trace is written anew.
+    words[header.known] = 0;
     const end = survey(this.heap, step);
     if (end === 0) return { kind: "end", end: EndKind.steps };
     const threads = new LiveThreads(words, step);
     wakeSleepers(words, threads);
-    const index = (words[header.steps] ?? 0) - 1;
     const planned = plannedAt(words, index);
     const place = planned === byPolicy ? choose(words, threads, index) : threads.placeOf(planned);
     if (place === nobody)
       return { kind: "end", end: planned === byPolicy ? standstill(threads) : EndKind.diverged };
-    words[header.traceEnd] = end;
-    words[header.lastStep] = step;
     threads.copyTo(step, place);
     putToSleep(words, threads, index);
-    remember(words, threads.thread(place), threads);
-    tell(this.heap, step);
+    remember(words, step, threads);
+    this.made(step, end);
     return { kind: "thread", thread: threads.address(place) };
+  }
+
+  /** The step that stands in the trace from `step` to `end` is the last one now. */
+  private made(step: Address, end: Address): void {
+    const { words } = this.heap;
+    words[header.traceEnd] = end;
+    words[header.lastStep] = step;
+    words[header.burst] = words[step + traceStep.burst] ?? 0;
+    words[header.lingering] = words[step + traceStep.lingering] ?? 0;
+    tell(this.heap, step);
   }
 
   /** Whether it is in time is a matter of order, not of time: it may give up as soon as it may go on. */
@@ -86,7 +101,7 @@ function tell(heap: Heap, step: Address): void {
   const thread = words[step + traceStep.thread] ?? 0;
   const object = words[step + traceStep.object] ?? 0;
   const argument = words[object + serialWord] ?? 0;
-  record(heap, { kind: EventKind.touch + touch, thread, at: 0, argument });
+  record(heap, { kind: EventKind.touch + touch, thread, at: 0, argument, text: null });
 }
 
 /** How the run ends when nobody goes on. */
@@ -137,10 +152,10 @@ function habitOf(words: Int32Array): Habit {
   };
 }
 
-function remember(words: Int32Array, thread: number, threads: LiveThreads): void {
-  const { burst, lingering } = habitAfter(habitOf(words), thread, threads);
-  words[header.burst] = burst;
-  words[header.lingering] = lingering;
+function remember(words: Int32Array, step: Address, threads: LiveThreads): void {
+  const { burst, lingering } = habitAfter(habitOf(words), words[step + traceStep.thread] ?? 0, threads);
+  words[step + traceStep.burst] = burst;
+  words[step + traceStep.lingering] = lingering;
 }
 
 /** With the plan's last choice its sleepers fall asleep. */
@@ -155,6 +170,7 @@ function putToSleep(words: Int32Array, threads: LiveThreads, index: number): voi
 
 /** A step wakes those who would now do something that conflicts with it. */
 function wakeSleepers(words: Int32Array, threads: LiveThreads): void {
+  if (words[(words[header.plan] ?? 0) + planRecord.sleepers] === 0) return;
   const step = words[header.lastStep] ?? 0;
   for (let place = 0; place < threads.count; place++) {
     const asleep = threads.address(place) + threadRecord.asleep;

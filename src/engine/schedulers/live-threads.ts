@@ -83,20 +83,63 @@ export function survey(heap: Heap, step: Address): Address {
 
 /** Threads go by their ids, which are the same in every execution that begins alike. */
 function describe(words: Int32Array, thread: Address, at: Address): void {
-  const id = words[thread + threadRecord.id] ?? 0;
-  const queued = words[thread + threadRecord.state] === ThreadState.queued;
-  const kind = queued ? Operation.start : (words[thread + threadRecord.pendingOperation] ?? 0);
-  const object = words[thread + threadRecord.pendingObject] ?? 0;
-  words[at + tracePending.thread] = id;
+  const kind = kindOf(words, thread);
+  words[at + tracePending.thread] = words[thread + threadRecord.id] ?? 0;
   words[at + tracePending.kind] = kind;
-  words[at + tracePending.object] = queued ? id : objectOf(words, kind, object);
-  words[at + tracePending.other] = queued ? 0 : otherOf(words, thread);
-  words[at + tracePending.enabled] = Number(queued || canGoOn(words, thread));
+  words[at + tracePending.object] = objectOf(words, thread, kind);
+  words[at + tracePending.other] = concernOf(words, thread, kind);
+  words[at + tracePending.enabled] = Number(isEnabled(words, thread, kind));
   words[at + tracePending.address] = thread;
 }
 
-function objectOf(words: Int32Array, kind: number, object: Address): number {
+/**
+ * Makes the step that still stands in the trace at `step` once more, if that is what its thread is about to do. Returns
+ * the thread's address; 0 when it does something else, or cannot go on.
+ */
+export function retrace(words: Int32Array, step: Address): Address {
+  const thread = threadWith(words, words[step + traceStep.thread] ?? 0);
+  if (thread === 0) return 0;
+  const kind = kindOf(words, thread);
+  const same =
+    kind === words[step + traceStep.kind] &&
+    objectOf(words, thread, kind) === words[step + traceStep.object] &&
+    isEnabled(words, thread, kind);
+  if (!same) return 0;
+  words[step + traceStep.other] = concernOf(words, thread, kind);
+  return thread;
+}
+
+/** Where the step after the one at `step` begins. */
+export function stepAfter(words: Int32Array, step: Address): Address {
+  return step + traceStep.size + (words[step + traceStep.count] ?? 0) * tracePending.size;
+}
+
+function threadWith(words: Int32Array, id: number): Address {
+  let thread = words[header.threadList] ?? 0;
+  while (thread !== 0 && words[thread + threadRecord.id] !== id)
+    thread = words[thread + threadRecord.next] ?? 0;
+  return thread;
+}
+
+/** One that has not begun will start. */
+function kindOf(words: Int32Array, thread: Address): number {
+  const queued = words[thread + threadRecord.state] === ThreadState.queued;
+  return queued ? Operation.start : (words[thread + threadRecord.pendingOperation] ?? 0);
+}
+
+function isEnabled(words: Int32Array, thread: Address, kind: number): boolean {
+  return kind === Operation.start || canGoOn(words, thread);
+}
+
+function concernOf(words: Int32Array, thread: Address, kind: number): number {
+  return kind === Operation.start ? 0 : otherOf(words, thread);
+}
+
+function objectOf(words: Int32Array, thread: Address, kind: number): number {
+  const object = words[thread + threadRecord.pendingObject] ?? 0;
   switch (kind) {
+    case Operation.start:
+      return words[thread + threadRecord.id] ?? 0;
     case Operation.spawn:
       return (words[header.lastThread] ?? 0) + 1;
     case Operation.exit:
