@@ -38,20 +38,32 @@ export interface Judge {
   close(): Promise<void>;
 }
 
-/** Opens compiler and engine; `close` ends the engine's processes. */
-export async function openJudge(lifetime: Lifetime): Promise<Judge> {
+/** Opens compiler and engine; `close` ends the engine's processes. With `practises` it uses the time between checks. */
+export async function openJudge(lifetime: Lifetime, { practises = false } = {}): Promise<Judge> {
   const engine = await openEngine(lifetime);
   const frontEnd = await openFrontEnd();
   const { createChecker } = await import("../checker/checker.js");
+  const { Practice } = await import("./practice.js");
   const checker = createChecker({ ...frontEnd, engine });
+  const practice = practises ? new Practice({ engine, frontEnd }) : null;
   return {
-    judge: ({ path, expectation }, text, signal = lifetime.ending, listeners = {}) =>
-      checker.check({ file: path, text, expectation, signal, ...listeners }).finally(() => {
+    async judge(exercise, text, signal = lifetime.ending, listeners = {}) {
+      practice?.pause();
+      const { path, expectation } = exercise;
+      try {
+        const verdict = await checker.check({ file: path, text, expectation, signal, ...listeners });
+        practice?.begin({ exercise, text, verdict });
+        return verdict;
+      } finally {
         // A native run uses its process up: the next one starts now, not when it is needed.
         if (!lifetime.ending.aborted) engine.warm().catch(() => undefined);
-      }),
+      }
+    },
     tools: { engine, frontEnd },
-    close: () => engine.close(),
+    async close() {
+      practice?.pause();
+      await engine.close();
+    },
   };
 }
 

@@ -34,7 +34,7 @@ export async function runWatch(context: Context, course: Course, settings: Watch
   const progress = await openProgress({ dir: course.dir });
   const { originals, news } = await openFiles(course);
   const { watching, remark } = await chooseWatching(join(course.dir, "exercises"), settings);
-  const judge = later(() => openJudge(lifetime));
+  const judge = later(() => openJudge(lifetime, { practises: true }));
   try {
     return await watchCourse({
       course,
