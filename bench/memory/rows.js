@@ -4,19 +4,17 @@ import { createEngine } from "../../dist/engine/host.js";
 
 const library = new URL("../../dist/std/worker.bundle.js", import.meta.url);
 
-/** Programs that do something `n` times; the log of a run takes some words for each thread. */
+/** Programs that do something `n` times. */
 const programs = [
   {
     name: "threads spawned and joined",
     times: 10_000,
-    most: 40,
     text: (/** @type {number} */ n) => `import { thread } from "thread-lessons";
       export function main() { for (let i = 0; i < ${n}; i++) thread.spawn(() => 1).join().unwrap(); }`,
   },
   {
     name: "lock cycles, a number",
-    times: 500_000,
-    most: 0,
+    times: 1_000_000,
     text: (/** @type {number} */ n) => `import { Mutex } from "thread-lessons";
       const total = new Mutex(0);
       export function main() { for (let i = 0; i < ${n}; i++) total.lock().unwrap().value += 1; }`,
@@ -24,15 +22,13 @@ const programs = [
   {
     name: "lock cycles, an object",
     times: 100_000,
-    most: 0,
     text: (/** @type {number} */ n) => `import { Mutex } from "thread-lessons";
       const total = new Mutex({ count: 0, name: "total" });
       export function main() { for (let i = 0; i < ${n}; i++) total.lock().unwrap().value.count += 1; }`,
   },
   {
     name: "messages",
-    times: 300_000,
-    most: 0,
+    times: 1_000_000,
     text: (/** @type {number} */ n) => `import { mpsc } from "thread-lessons";
       export function main() {
         const [tx, rx] = mpsc.channel<{ id: number }>();
@@ -42,7 +38,6 @@ const programs = [
   {
     name: "Arcs made and dropped",
     times: 100_000,
-    most: 0,
     text: (/** @type {number} */ n) => `import { Arc, drop } from "thread-lessons";
       export function main() { for (let i = 0; i < ${n}; i++) drop(new Arc({ id: i })); }`,
   },
@@ -55,11 +50,12 @@ const programs = [
  */
 export async function memoryRows(onProgress) {
   const compiler = createCompiler();
-  const engine = createEngine({ library });
+  // With `inherit` no log is kept of what a program does.
+  const engine = createEngine({ library, inherit: true });
   /** @type {import("../table.js").Row[]} */
   const rows = [];
   try {
-    for (const { name, times, most, text } of programs) {
+    for (const { name, times, text } of programs) {
       onProgress(name);
       const [few, many] = [times / 10, times].map(
         (n) => compiler.compile({ file: "memory.ts", text: text(n) }).program,
@@ -72,9 +68,9 @@ export async function memoryRows(onProgress) {
         ours: `${each.toFixed(1)} bytes`,
         against: "-",
         ratio: null,
-        reach: most === 0 ? "none left" : `${4 * most} bytes`,
-        reached: each <= Math.max(0.1, 4 * most),
-        note: most === 0 ? "" : "what the log keeps of each",
+        reach: "none left",
+        reached: each < 0.1,
+        note: "",
       });
     }
   } finally {
@@ -89,8 +85,7 @@ async function heapAfter(engine, program) {
   const onHeap = (/** @type {number} */ top) => {
     words = top;
   };
-  const [run] = await engine.simulate(program, ["main first"], { limits: { time: 120_000 }, onHeap });
-  if (run?.end.kind !== "exit" || run.end.code !== 0)
-    throw new Error(`ended with ${JSON.stringify(run?.end)}`);
+  const { end } = await engine.run(program, { limits: { time: 120_000 }, onHeap });
+  if (end.kind !== "exit" || end.code !== 0) throw new Error(`ended with ${JSON.stringify(end)}`);
   return words;
 }

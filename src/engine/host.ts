@@ -14,7 +14,7 @@ export interface EngineOptions {
   readonly inherit?: boolean;
 }
 
-/** For tests of the engine itself: the same policies again and again, in one process. */
+/** For tests of the engine itself: how full the heap is, and the same policies again and again in one process. */
 export interface Repeat {
   readonly repeat?: number;
   /** How full the heap was after each run. */
@@ -59,7 +59,10 @@ class ProcessEngine implements Engine {
     await Promise.all(this.idle.map(({ ready }) => ready));
   }
 
-  run(program: Program, { limits, signal, onEvent }: NativeOptions = {}): Promise<Run> {
+  run(
+    program: Program,
+    { limits, signal, onEvent, onHeap }: NativeOptions & Pick<Repeat, "onHeap"> = {},
+  ): Promise<Run> {
     const events: RunEvent[] = [];
     const inherit = this.options.inherit ?? false;
     const request: Request = {
@@ -75,8 +78,10 @@ class ProcessEngine implements Engine {
           events.push(event);
           onEvent?.(event);
         }
+        if (answer.kind !== "run") return;
+        onHeap?.(answer.heapTop);
         // The process goes on cleaning up behind this run.
-        if (answer.kind === "run") resolve({ ...answer.run, events });
+        resolve({ ...answer.run, events });
       };
       this.ask(request, signal, onAnswer).catch((error: unknown) => {
         if (error instanceof ProcessDied && error.signal !== null) resolve(crashed("native", events));
