@@ -24,7 +24,7 @@ await build({
   external: ["typescript", "inquirer", "@inquirer/prompts", "chokidar", ...apart],
   // Packages that are CommonJS modules ask for Node's own ones so.
   banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
   },
 });
 

@@ -4,6 +4,7 @@ import { loadCourse } from "../course/load.js";
 import { remember, type Transpile } from "../course/transpile.js";
 import { UserError } from "../user-error.js";
 import { cacheFolder } from "./cache-folder.js";
+import { loadFast } from "./code-cache.js";
 import type { Context } from "./context.js";
 import { findCourse, type Location } from "./find-course.js";
 import { isInstalled, packageDir } from "./package.js";
@@ -28,6 +29,7 @@ export function openCourseAt({ home, workspace }: Location): Promise<Course> {
 
 /** Loads the compiler, which takes a while: only for metadata that is new. */
 export const transpile: Transpile = async ({ file, text }) => {
+  loadFast("typescript");
   const { transpileData } = await import("../compiler/transpile.js");
   return transpileData(text, file);
 };

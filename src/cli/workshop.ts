@@ -3,6 +3,7 @@ import type { Compiler } from "../compiler/compiler.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Engine } from "../engine/engine.js";
 import type { Lifetime } from "../terminal/lifetime.js";
+import { loadFast } from "./code-cache.js";
 
 /** What says whether a text may run. */
 export interface FrontEnd {
@@ -12,6 +13,7 @@ export interface FrontEnd {
 
 /** Loads the compiler, which takes a while: only for commands that need it. */
 export async function openFrontEnd(): Promise<FrontEnd> {
+  loadFast("typescript");
   const { createCompiler } = await import("../compiler/compiler.js");
   const { checkOwnership } = await import("../ownership/ownership.js");
   return { compile: createCompiler().compile, checkOwnership };
