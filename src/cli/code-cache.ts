@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire, Module } from "node:module";
 import { dirname, join } from "node:path";
 import { Script } from "node:vm";
@@ -7,6 +7,8 @@ import { cacheFolder } from "./cache-folder.js";
 
 const here = createRequire(import.meta.url);
 const hashLength = 32;
+/** How long code is kept that may be of no use any more, in milliseconds: 30 days. */
+const longest = 30 * 24 * 3_600_000;
 
 /**
  * Loads a CommonJS package of one file as `require` does, in a third of the time: with the code that V8 made of it the
@@ -66,9 +68,16 @@ function keepCode(kept: string, script: Script): void {
     const code = script.createCachedData();
     writeFileSync(draft, Buffer.concat([hashOf(code), code]));
     renameSync(draft, kept);
+    dropOld(dirname(kept));
   } catch {
     rmSync(draft, { force: true });
   }
+}
+
+/** What other versions of Node or of the package have left: whoever still needs it makes it again. */
+function dropOld(folder: string): void {
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  for (const file of files) if (statSync(file).mtimeMs < Date.now() - longest) rmSync(file, { force: true });
 }
 
 /** Whether there is such a folder now. */

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -51,6 +59,20 @@ test("what V8 made of a package is kept, used again as it is, and made anew wher
     expect(load()).toBe(works);
     expect(readFileSync(keptFile()).length).toBeGreaterThan(100_000);
   }
+});
+
+test("what has become old goes when something new comes", () => {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, days] of [
+    ["old.bin", 31],
+    ["new.bin", 29],
+  ] as const) {
+    writeFileSync(join(folder, name), "");
+    utimesSync(join(folder, name), new Date(), new Date(Date.now() - days * 24 * 3_600_000));
+  }
+  expect(load()).toBe(works);
+  expect(readdirSync(folder)).toContain("new.bin");
+  expect(readdirSync(folder)).not.toContain("old.bin");
 });
 
 test("where nothing can be kept the package is loaded all the same", () => {
