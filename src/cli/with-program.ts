@@ -30,7 +30,7 @@ export async function withProgram(
   use: (ready: Ready) => Promise<number>,
   { onText, rejected = exitCodes.failed }: Besides = {},
 ): Promise<number> {
-  const engine = await openEngine(context.lifetime);
+  const engine = await openEngine(context.lifetime, { processes: 1 });
   try {
     const compiled = await compileFile(await openFrontEnd(), context, file);
     const { program, text } = compiled;

@@ -21,13 +21,16 @@ export async function openFrontEnd(): Promise<FrontEnd> {
 
 /**
  * Starts an engine, which warms itself while the caller goes on, and ends however this process ends. With `inherit`
- * programs write to our own stdout and stderr.
+ * programs write to our own stdout and stderr. A verdict takes two `processes`: one for real threads, one for the search.
  */
-export async function openEngine(lifetime: Lifetime, { inherit = false } = {}): Promise<Engine> {
+export async function openEngine(
+  lifetime: Lifetime,
+  { inherit = false, processes = 2 } = {},
+): Promise<Engine> {
   const { createEngine } = await import("../engine/host.js");
   const engine = createEngine({ library: new URL("../std/worker.bundle.js", import.meta.url), inherit });
   lifetime.atStop(() => engine.close());
   // A spare that cannot start is reported by the run that needs it.
-  engine.warm().catch(() => undefined);
+  engine.warm(processes).catch(() => undefined);
   return engine;
 }

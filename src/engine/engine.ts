@@ -39,7 +39,7 @@ export interface ControlOptions {
  */
 export interface Engine {
   /** Starts the processes that the next runs need, where there are none, so that those need not wait. */
-  warm(): Promise<void>;
+  warm(processes?: number): Promise<void>;
   /** One run on real threads. */
   run(program: Program, options?: NativeOptions): Promise<Run>;
   /**

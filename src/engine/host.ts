@@ -54,8 +54,8 @@ class ProcessEngine implements Engine {
 
   constructor(private readonly options: EngineOptions) {}
 
-  async warm(): Promise<void> {
-    while (this.idle.length < 2) this.idle.push(this.start());
+  async warm(processes = 2): Promise<void> {
+    while (this.idle.length < processes) this.idle.push(this.start());
     await Promise.all(this.idle.map(({ ready }) => ready));
   }
 

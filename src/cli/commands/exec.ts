@@ -27,7 +27,7 @@ async function exec(context: Context, file: string, { seconds }: ExecOptions): P
   const { openEngine, openFrontEnd } = await import("../workshop.js");
   const { compileFile, renderAll } = await import("../programs.js");
   const { lifetime } = context;
-  const engine = await openEngine(lifetime, { inherit: true });
+  const engine = await openEngine(lifetime, { inherit: true, processes: 1 });
   try {
     const compiled = await compileFile(await openFrontEnd(), context, file);
     if (compiled.diagnostics.length > 0) context.complain(renderAll(context, compiled));

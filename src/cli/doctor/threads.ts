@@ -14,7 +14,7 @@ export function main(): void {
 
 /** Compiles a program and runs it on real threads. */
 export async function threadsFinding(lifetime: Lifetime): Promise<Finding> {
-  const engine = await openEngine(lifetime);
+  const engine = await openEngine(lifetime, { processes: 1 });
   try {
     const compiled = (await openFrontEnd()).compile({ file: "doctor.ts", text: program });
     if (compiled.program === null)
