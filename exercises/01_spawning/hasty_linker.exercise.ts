@@ -1,9 +1,22 @@
-import { between, by, exercise, expectation, makespan, par, seq } from "thread-lessons/author";
+import {
+  atLeast,
+  between,
+  by,
+  exercise,
+  expectation,
+  makespan,
+  par,
+  seq,
+  speakers,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "The linker that cannot wait",
   expectation: expectation(
     seq(par(seq("compile: done", "link: done"), "style: no complaints"), by("main", "build: finished")),
+    threads(atLeast(1)),
+    speakers(atLeast(2)),
     makespan(between(40, 50)),
   ),
   fails: "too early",

@@ -7,6 +7,7 @@ import {
   makespan,
   par,
   seq,
+  speakers,
   threads,
 } from "thread-lessons/author";
 
@@ -15,6 +16,7 @@ export const about = exercise({
   expectation: expectation(
     seq(par("kettle: the water boils", "cake: cut into eight"), by("main", "counter: tea is served")),
     threads(atLeast(1)),
+    speakers(atLeast(2)),
     makespan(between(40, 60)),
   ),
   fails: "spawned 0 threads",

@@ -1,4 +1,4 @@
-import { atMost, by, child, exercise, expectation, makespan, par, threads } from "thread-lessons/author";
+import { between, by, child, exercise, expectation, makespan, par, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The letter that stayed on the desk",
@@ -8,7 +8,7 @@ export const about = exercise({
       by(child(1), "mail: a letter to Ada", "mail: a letter to Grace"),
     ),
     threads(1),
-    makespan(atMost(50)),
+    makespan(between(40, 50)),
   ),
   fails: "main returned while",
   hints: [

@@ -5,21 +5,21 @@ import {
   cut,
   exercise,
   expectation,
-  lines,
   makespan,
   par,
+  reachable,
   threads,
 } from "thread-lessons/author";
 
 const songs = [1, 2, 3, 4, 5, 6, 7, 8].map((song) => `radio: song ${song}`);
+const shop = by("main", "shop: bread for Ada", "shop: bread for Grace", "shop: closed");
+const radio = by(child(1), ...songs);
 
 export const about = exercise({
   title: "The shop that cannot close",
   expectation: expectation(
-    par(
-      by("main", "shop: bread for Ada", "shop: bread for Grace", "shop: closed"),
-      cut(by(child(1), lines(...songs))),
-    ),
+    par(shop, cut(radio)),
+    reachable(par(shop, radio)),
     threads(1),
     makespan(between(20, 30)),
   ),

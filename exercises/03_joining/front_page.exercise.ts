@@ -7,6 +7,7 @@ import {
   makespan,
   par,
   seq,
+  speakers,
   threads,
 } from "thread-lessons/author";
 
@@ -18,6 +19,7 @@ export const about = exercise({
       by("main", "lorry: on its way"),
     ),
     threads(atLeast(1)),
+    speakers(atLeast(2)),
     makespan(between(60, 70)),
   ),
   fails: "takes 100 ms",

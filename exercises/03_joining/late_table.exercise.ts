@@ -7,6 +7,7 @@ import {
   makespan,
   par,
   seq,
+  speakers,
   threads,
 } from "thread-lessons/author";
 
@@ -15,6 +16,7 @@ export const about = exercise({
   expectation: expectation(
     seq(par("pot: the noodles are done", "table: set for four"), by("main", "dinner is served")),
     threads(atLeast(1)),
+    speakers(atLeast(2)),
     makespan(between(80, 100)),
   ),
   fails: "takes 140 ms",

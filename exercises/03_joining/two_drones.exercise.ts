@@ -1,11 +1,11 @@
-import { by, exercise, expectation, makespan, atMost, par, seq, threads } from "thread-lessons/author";
+import { between, by, exercise, expectation, makespan, par, seq, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The drone that nobody waited for",
   expectation: expectation(
     seq(par("near drone: landed", "far drone: landed"), by("main", "base: both are back")),
     threads(2),
-    makespan(atMost(40)),
+    makespan(between(30, 35)),
   ),
   fails: "too early",
   hints: [

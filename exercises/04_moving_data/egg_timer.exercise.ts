@@ -1,10 +1,11 @@
-import { by, child, exercise, expectation, par, threads } from "thread-lessons/author";
+import { by, child, exercise, expectation, par, threads, uses } from "thread-lessons/author";
 
 export const about = exercise({
   title: "A number that is only lent",
   expectation: expectation(
     par(by("main", "cook: eggs in the pot for 7 minutes"), by(child(1), "timer: 7 minutes are over")),
     threads(1),
+    uses("move"),
   ),
   fails: "E0373",
   hints: [

@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, par, threads } from "thread-lessons/author";
+import { by, child, exercise, expectation, par, threads, uses } from "thread-lessons/author";
 
 export const about = exercise({
   title: "A list that belongs to somebody else",
@@ -8,6 +8,7 @@ export const about = exercise({
       by(child(1), "friend: invited Ada", "friend: invited Grace", "friend: invited Linus"),
     ),
     threads(1),
+    uses("move"),
   ),
   fails: "E0373",
   hints: [

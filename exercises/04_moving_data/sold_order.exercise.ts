@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, par, threads } from "thread-lessons/author";
+import { by, child, exercise, expectation, par, threads, uses } from "thread-lessons/author";
 
 export const about = exercise({
   title: "An order that has left the shop",
@@ -8,6 +8,7 @@ export const about = exercise({
       by(child(1), "baker: six rolls", "baker: a loaf", "baker: two pretzels"),
     ),
     threads(1),
+    uses(".length"),
   ),
   fails: "E0382",
   hints: [

@@ -1,4 +1,4 @@
-import { atMost, exercise, expectation, lines, makespan, threads } from "thread-lessons/author";
+import { between, exercise, expectation, lines, makespan, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Marks by seat",
@@ -11,7 +11,7 @@ export const about = exercise({
       "board: 228 in all",
     ),
     threads(4),
-    makespan(atMost(30)),
+    makespan(between(20, 30)),
   ),
   fails: "was printed too early",
   hints: [

@@ -1,4 +1,14 @@
-import { atMost, by, child, exercise, expectation, makespan, par, seq, threads } from "thread-lessons/author";
+import {
+  between,
+  by,
+  child,
+  exercise,
+  expectation,
+  makespan,
+  par,
+  seq,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "The last one to set off",
@@ -15,7 +25,7 @@ export const about = exercise({
       by("main", "starter: everybody is in"),
     ),
     threads(6),
-    makespan(atMost(30)),
+    makespan(between(20, 30)),
   ),
   fails: "everybody is in",
   hints: [

@@ -1,4 +1,4 @@
-import { atMost, by, exercise, expectation, makespan, threads } from "thread-lessons/author";
+import { between, by, exercise, expectation, makespan, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Four ovens, one in use",
@@ -12,7 +12,7 @@ export const about = exercise({
       "shop: open",
     ),
     threads(4),
-    makespan(atMost(30)),
+    makespan(between(20, 30)),
   ),
   fails: "80",
   hints: [

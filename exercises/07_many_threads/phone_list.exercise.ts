@@ -1,4 +1,4 @@
-import { atMost, by, exercise, expectation, makespan, threads } from "thread-lessons/author";
+import { between, by, exercise, expectation, makespan, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Two loops that are one",
@@ -12,7 +12,7 @@ export const about = exercise({
       "secretary: Euler knows",
     ),
     threads(5),
-    makespan(atMost(20)),
+    makespan(between(10, 20)),
   ),
   fails: "50",
   hints: [

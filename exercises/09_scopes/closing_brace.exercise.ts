@@ -1,11 +1,22 @@
-import { atLeast, atMost, exercise, expectation, makespan, par, seq, threads } from "thread-lessons/author";
+import {
+  atLeast,
+  between,
+  exercise,
+  expectation,
+  makespan,
+  par,
+  seq,
+  speakers,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "A bill that waits for the table",
   expectation: expectation(
     seq(par("apprentice: sanded 3 boards", "master: 120 euros"), "workshop: ready"),
     threads(atLeast(1)),
-    makespan(atMost(40)),
+    speakers(atLeast(2)),
+    makespan(between(30, 40)),
   ),
   fails: "55",
   hints: [

@@ -1,4 +1,14 @@
-import { atMost, by, child, exercise, expectation, makespan, par, seq, threads } from "thread-lessons/author";
+import {
+  between,
+  by,
+  child,
+  exercise,
+  expectation,
+  makespan,
+  par,
+  seq,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "One two, one two",
@@ -8,7 +18,7 @@ export const about = exercise({
       by("main", "doors: open"),
     ),
     threads(3),
-    makespan(atMost(20)),
+    makespan(between(15, 20)),
   ),
   fails: '"doors: open" was printed too early',
   hints: [

@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, par, seq, threads } from "thread-lessons/author";
+import { by, child, exercise, expectation, overlaps, par, seq, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "A map that may not leave the office",
@@ -11,6 +11,7 @@ export const about = exercise({
       by("main", "office: signed for by 1"),
     ),
     threads(2),
+    overlaps(3),
   ),
   fails: "E0277",
   hints: [

@@ -1,10 +1,11 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import { by, exercise, expectation, overlaps, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Two customers number 1",
   expectation: expectation(
     by("main", "baker: handed out 1, 2, 3, 4, 5", "baker: 5 gone from the roll"),
     threads(2),
+    overlaps(3),
   ),
   fails: "1, 1, 2, 2, 3",
   hints: [

@@ -1,8 +1,36 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import {
+  blocks,
+  by,
+  child,
+  exercise,
+  expectation,
+  par,
+  reachable,
+  seq,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "The waiter who carried nothing",
-  expectation: expectation(by("main", "cook: fish and soup served"), threads(2)),
+  expectation: expectation(
+    seq(
+      par(
+        by("main", "cook: fish", "cook: soup"),
+        by(child(1), "waiter: at the pass"),
+        by(child(2), "waiter: at the pass"),
+      ),
+      by("main", "cook: fish and soup served"),
+    ),
+    threads(2),
+    blocks(),
+    reachable(
+      "waiter: at the pass",
+      "waiter: at the pass",
+      "cook: fish",
+      "cook: soup",
+      "cook: fish and soup served",
+    ),
+  ),
   fails: "nothing",
   hints: [
     "Both waiters hear the first bell. How many dishes are there?",

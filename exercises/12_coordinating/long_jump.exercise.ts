@@ -1,8 +1,8 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import { by, exercise, expectation, overlaps, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The record that went down",
-  expectation: expectation(by("main", "stadium: the record is 830"), threads(2)),
+  expectation: expectation(by("main", "stadium: the record is 830"), threads(2), overlaps(3)),
   fails: "the record is",
   hints: [
     "The judge of the 810 looked at the board and saw 800, or less. When did he write?",

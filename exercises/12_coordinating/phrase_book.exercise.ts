@@ -1,10 +1,11 @@
-import { by, exercise, expectation, threads, uses } from "thread-lessons/author";
+import { by, exercise, expectation, overlaps, threads, uses } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Nobody closes the book",
   expectation: expectation(
     by("main", "hotel: lait, lait, and 1 to pay"),
     threads(2),
+    overlaps(3),
     uses(".read"),
     uses(".write"),
   ),

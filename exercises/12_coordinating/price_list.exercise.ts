@@ -1,10 +1,11 @@
-import { by, exercise, expectation, seq, threads } from "thread-lessons/author";
+import { by, exercise, expectation, overlaps, seq, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "One list too many",
   expectation: expectation(
     seq("printer: a price list", by("main", "baker: bread 3.20, bread 3.20")),
     threads(2),
+    overlaps(3),
   ),
   fails: "printer: a price list",
   hints: [

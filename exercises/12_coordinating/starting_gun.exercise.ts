@@ -1,8 +1,23 @@
-import { by, child, exercise, expectation, seq, threads } from "thread-lessons/author";
+import {
+  blocks,
+  by,
+  child,
+  exercise,
+  expectation,
+  par,
+  reachable,
+  seq,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "A bang that nobody heard",
-  expectation: expectation(seq(by("main", "starter: bang"), by(child(1), "runner: off")), threads(1)),
+  expectation: expectation(
+    seq(par(by("main", "starter: bang"), by(child(1), "runner: at the line")), by(child(1), "runner: off")),
+    threads(1),
+    blocks(),
+    reachable("runner: at the line", "starter: bang", "runner: off"),
+  ),
   fails: "deadlock",
   hints: [
     "Who is waiting for the gun when it goes off? In every order?",

@@ -1,8 +1,8 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import { by, exercise, expectation, overlaps, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "More towels than guests",
-  expectation: expectation(by("main", "pool: 4 guests"), threads(2)),
+  expectation: expectation(by("main", "pool: 4 guests"), threads(2), overlaps(3)),
   fails: "guests",
   hints: [
     "How many steps does it take to let one guest in? What can the other gate do between two of them?",

@@ -1,10 +1,11 @@
-import { by, child, exercise, expectation, par, threads } from "thread-lessons/author";
+import { blocks, by, child, exercise, expectation, par, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Twenty minutes are always enough",
   expectation: expectation(
     par(by(child(1), "the right half is green"), by(child(2), "the left half is green")),
     threads(2),
+    blocks(),
   ),
   fails: "is grey",
   hints: [

@@ -1,8 +1,8 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import { blocks, by, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The third parcel",
-  expectation: expectation(by("main", "Ada: books, shoes", "depot: lamp"), threads(1)),
+  expectation: expectation(by("main", "Ada: books, shoes", "depot: lamp"), threads(1), blocks()),
   fails: "SendError",
   hints: [
     "What does `send` return when there is nobody who could receive?",

@@ -1,4 +1,4 @@
-import { by, exercise, expectation, uses } from "thread-lessons/author";
+import { atMost, by, capacity, exercise, expectation } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Two racks, both full",
@@ -10,7 +10,7 @@ export const about = exercise({
       "tailor: grey (mended)",
       "tailor: black (mended)",
     ),
-    uses("mpsc.syncChannel"),
+    capacity(atMost(1)),
   ),
   fails: "deadlock",
   hints: [
@@ -26,6 +26,7 @@ More room puts the trouble off, to the day with more coats than places. The cure
 held up by sending. One thread brings, one works, one fetches: a *pipeline*, in which each waits for the next at most,
 and the last one for nobody.
 
-An unlimited channel for the results would do as well, if one knows that there are not too many. Where channels form a
-ring, somebody in it has to be able to go on, whatever the others do.`,
+An unlimited channel for the results would get it going as well. It is for results of which there are never too many,
+and this workshop has one hook for them. Where channels form a ring, somebody in it has to be able to go on, whatever
+the others do.`,
 });

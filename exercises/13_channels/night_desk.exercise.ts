@@ -1,8 +1,8 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import { blocks, by, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The porter who went to bed",
-  expectation: expectation(by("main", "porter: Ada and Ben"), threads(1)),
+  expectation: expectation(by("main", "porter: Ada and Ben"), threads(1), blocks()),
   fails: "porter:",
   hints: [
     "`tryRecv` gives an `Err` in two cases. Which?",

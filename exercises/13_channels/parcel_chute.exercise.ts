@@ -1,8 +1,8 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import { blocks, by, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "A chute that is never closed",
-  expectation: expectation(by("main", "centre: 12 kilos"), threads(2)),
+  expectation: expectation(by("main", "centre: 12 kilos"), threads(2), blocks()),
   fails: "deadlock",
   hints: [
     "The loop ends when every sender is gone. Count the senders.",

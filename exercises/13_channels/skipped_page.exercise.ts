@@ -1,8 +1,8 @@
-import { by, exercise, expectation, threads, uses } from "thread-lessons/author";
+import { atMost, blocks, by, capacity, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The contract that lacks a page",
-  expectation: expectation(by("main", "printer: pages 1, 2, 3"), threads(1), uses("mpsc.syncChannel")),
+  expectation: expectation(by("main", "printer: pages 1, 2, 3"), threads(1), capacity(atMost(1)), blocks()),
   fails: "printer: pages",
   hints: [
     "What becomes of a page for which there is no room in the tray?",

@@ -1,8 +1,8 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import { blocks, by, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "One transmitter, two reporters",
-  expectation: expectation(by("main", "editor: 8 words"), threads(2)),
+  expectation: expectation(by("main", "editor: 8 words"), threads(2), blocks()),
   fails: "E0382",
   hints: [
     "Who owns `wire` after the first `spawn`?",

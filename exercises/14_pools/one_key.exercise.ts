@@ -1,10 +1,11 @@
-import { atMost, exercise, expectation, makespan, par } from "thread-lessons/author";
+import { atLeast, between, exercise, expectation, makespan, par, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The key in the mechanic's pocket",
   expectation: expectation(
     par("bicycle 1: mended", "bicycle 2: mended", "bicycle 3: mended", "bicycle 4: mended"),
-    makespan(atMost(50)),
+    threads(atLeast(1)),
+    makespan(between(40, 50)),
   ),
   fails: "80",
   hints: [

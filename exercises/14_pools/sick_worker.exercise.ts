@@ -1,9 +1,10 @@
-import { by, exercise, expectation, lines, panics, seq } from "thread-lessons/author";
+import { by, exercise, expectation, lines, panics, seq, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "No bread today",
   expectation: expectation(
     seq(lines("oven: rolls", "oven: bread"), by("main", "shop: the baker is well")),
+    threads(1),
     panics([{ message: "no such cake" }]),
   ),
   fails: "the baker is ill",

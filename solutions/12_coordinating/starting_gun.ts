@@ -4,6 +4,7 @@ const track = new Mutex({ fired: false });
 const gun = new Condvar();
 
 function run(): void {
+  console.log("runner: at the line");
   using _ = gun.waitWhile(track.lock().unwrap(), ({ value }) => !value.fired).unwrap();
   console.log("runner: off");
 }

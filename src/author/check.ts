@@ -5,6 +5,7 @@ import { lint } from "./lint/lint.js";
 import type { CheckOptions } from "./options.js";
 import { type KeysReport, reviseKeys } from "./predictions/revise.js";
 import { listTrials } from "./trials/list.js";
+import { rightOrderings } from "./trials/luck.js";
 import { type Tried, tryOut } from "./trials/try.js";
 
 /** All that was found out about a course. */
@@ -20,7 +21,7 @@ export async function checkCourse(options: CheckOptions): Promise<CourseReport> 
   const listed = await listTrials(selection.exercises, { dir: course.home, runs });
   const tried = await concurrently(listed.trials, workbench.atOnce, (trial, index) => {
     onBegin?.(`${index + 1}/${listed.trials.length}   ${trial.file}`);
-    return tryOut(trial, workbench);
+    return tryOut(trial, { check: workbench.check, count: (one) => rightOrderings(one, workbench) });
   });
   const keys = await reviseKeys(options);
   const complaints = [

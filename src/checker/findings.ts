@@ -8,6 +8,7 @@ import type { Deviation } from "../explore/schedule.js";
 import { Nondeterministic } from "../explore/search.js";
 import type { Explored } from "./exploration/task.js";
 import type { Failure, Finding } from "./verdict.js";
+import { insteadOf, waitingSentence } from "./waiting/words.js";
 
 /** A run and what an expectation says of it; null when it is as expected. */
 export interface Judged {
@@ -42,6 +43,12 @@ export function behaviourFailures(explored: Explored, singles: readonly Judged[]
       ...(schedule && { schedule }),
     },
   }));
+}
+
+/** Who waits without sleeping, where that is not allowed. */
+export function waitingFailures({ blocks }: Expectation, { waiting, found }: Explored): Failure[] {
+  if (!blocks || waiting === null || found.some(({ mismatch }) => mismatch.cause === "endless")) return [];
+  return [{ kind: "orders", message: waitingSentence(waiting), help: insteadOf(waiting) }];
 }
 
 /** What all orders together do not show, or show too often. Known only once all were looked at. */
@@ -105,18 +112,20 @@ const whatIsWrong: Readonly<Record<Exclude<Cause, "measure">, string>> = {
   panic: "a panic is not as it should be",
   exit: "the program does not end as it should",
   deadlock: "the threads wait for each other for ever",
+  endless: "a loop never ends",
   limit: "the program does not come to an end",
   forbidden: "what must not happen happens",
 };
 
-function headline({ cause, reason }: Mismatch, run: Run, explored: Explored): string {
-  if (cause === "measure") return reason;
-  return `${run.scheduler === "native" ? "on real threads" : where(cause, explored)} ${whatIsWrong[cause]}`;
+/** What is wrong, then how often: numbers mean something to those only who know of what. */
+function headline({ cause, reason, summary = reason }: Mismatch, run: Run, explored: Explored): string {
+  if (cause === "measure") return summary;
+  return `${whatIsWrong[cause]} ${run.scheduler === "native" ? "on real threads" : where(cause, explored)}`;
 }
 
 function where(cause: Cause, { orders }: Explored): string {
   const count = orders?.wrong[cause] ?? 0;
   if (orders === null || count === 0) return "in some orderings";
-  if (orders.all === 1) return "in its only ordering,";
+  if (orders.all === 1) return "in its only ordering";
   return count === orders.all ? `in all ${count} orderings` : `in ${count} of ${orders.all} orderings`;
 }

@@ -3,11 +3,23 @@ import type { Engine, Limits } from "../engine/engine.js";
 import type { Program } from "../engine/program.js";
 import type { Run } from "../engine/run.js";
 import type { Expectation } from "../expect/expectation.js";
-import { IDEAL } from "../expect/explain/ending.js";
+import { IDEAL } from "../expect/explain/measures.js";
+import { rightOf } from "./exploration/count-orders.js";
 import type { Explored } from "./exploration/task.js";
-import { behaviourFailures, findingOf, type Judged, judge, orderFailures, undecided } from "./findings.js";
+import {
+  behaviourFailures,
+  findingOf,
+  type Judged,
+  judge,
+  orderFailures,
+  undecided,
+  waitingFailures,
+} from "./findings.js";
+import { runForReal } from "./real-threads.js";
+import { remarksOn } from "./remarks.js";
 import type { CheckRequest } from "./request.js";
 import type { Failure, Verdict } from "./verdict.js";
+import { insteadOf, waitingSentence } from "./waiting/words.js";
 
 /** What runs programs, once or in every order of their threads. */
 export interface Runners extends Pick<Engine, "run" | "simulate"> {
@@ -49,22 +61,29 @@ const patience: Partial<Limits> = { time: 5_000 };
 async function runAll(runners: Runners, request: RunRequest): Promise<Verdict> {
   const stop = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-  const { program, limits = patience, onEvent } = request;
   const virtual = everyOrder(runners, request, signal).then((shown) => {
     request.onVerdict?.(verdictOf(shown, request));
     return shown;
   });
-  const native = runners
-    .run(program, { limits, signal, ...(onEvent && { onEvent }) })
-    .then((run) => judged(run, request));
+  const { program, limits = patience, onEvent } = request;
+  const run = (signal: AbortSignal) => runners.run(program, { limits, signal, ...(onEvent && { onEvent }) });
+  const native = runForReal(
+    run,
+    signal,
+    virtual.then(({ explored }) => isEndless(explored)),
+  ).then((real) => real && judged(real, request));
   try {
     const [{ explored, runs }, real] = await Promise.all([virtual, native]);
-    return verdictOf({ explored, runs: [...runs, real] }, request);
+    return verdictOf({ explored, runs: real === null ? runs : [...runs, real] }, request);
   } catch (error) {
     stop.abort(error);
     await Promise.allSettled([virtual, native]);
     throw error;
   }
+}
+
+function isEndless({ found }: Explored): boolean {
+  return found.some(({ mismatch }) => mismatch.cause === "endless");
 }
 
 /** What a program has shown: the search over its orders, and single runs. */
@@ -97,16 +116,25 @@ function verdictOf({ explored, runs: singles }: Shown, request: RunRequest): Ver
     bounded,
     executions,
     orders: orders?.all ?? null,
+    ...(orders && { right: rightOf(orders) }),
     ...(beyond && { preemptions: beyond.preemptions, random: beyond.random }),
   };
   const failures = [
     ...behaviourFailures(explored, singles),
+    ...waitingFailures(expectation, explored),
     ...orderFailures(expectation, explored),
     ...source,
   ];
   if (failures.length > 0)
     return { kind: "failed", failures, runs, search, ...(warnings.length > 0 && { warnings }) };
   const reason = undecided(expectation, explored, singles);
-  if (reason === null) return { kind: "passed", runs, warnings, search };
-  return { kind: "unjudged", reason, help: "does a loop wait for something without blocking?" };
+  if (reason !== null) return unjudged(reason, explored);
+  const remarks = remarksOn(explored);
+  return { kind: "passed", runs, warnings, ...(remarks.length > 0 && { remarks }), search };
+}
+
+function unjudged(reason: string, { waiting }: Explored): Verdict {
+  return waiting === null
+    ? { kind: "unjudged", reason, help: "does a loop wait for something without blocking?" }
+    : { kind: "unjudged", reason: `${reason}; ${waitingSentence(waiting)}`, help: insteadOf(waiting) };
 }

@@ -25,6 +25,8 @@ export interface Search {
   readonly executions: number;
   /** How many different outputs there are; null when they were not counted. */
   readonly orders: number | null;
+  /** How many of these are as they should be; not there when they were not counted. */
+  readonly right?: number;
   /** Where not all orders were looked at: those with at most so many preemptions were; null: not even those without any. */
   readonly preemptions?: number | null;
   /** How many of the executions were random ones. */
@@ -44,6 +46,8 @@ export type Verdict =
       readonly kind: "passed";
       readonly runs: readonly Run[];
       readonly warnings: readonly Diagnostic[];
+      /** What there is to say of a right program, one sentence each. */
+      readonly remarks?: readonly string[];
       readonly search: Search | null;
     }
   | {

@@ -1,5 +1,5 @@
 import type { Run, ThreadInfo, Wait } from "../engine/run.js";
-import { concernedClause, labelOf } from "../expect/threads.js";
+import { concernedClause, labelOf, placeClause } from "../expect/threads.js";
 
 /** Why a program did not come to its own end: which limit it reached, or who waits for what. */
 export function describeEnd({ end, threads }: Run): string {
@@ -21,5 +21,5 @@ function describeWait(wait: Wait, threads: readonly ThreadInfo[]): string {
     const known = threads.find((one) => one.id === id);
     return known === undefined ? `thread ${id}` : labelOf(known);
   };
-  return `  ${label(wait.thread)} ${wait.what}${concernedClause(wait, label)}`;
+  return `  ${label(wait.thread)} ${wait.what}${placeClause(wait)}${concernedClause(wait, label)}`;
 }

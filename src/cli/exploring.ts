@@ -58,7 +58,7 @@ export async function viewSchedule(
   const trouble = await withText(context, tools, { exercise, text }, async (program) => {
     const trace = await replay(tools.engine, program, schedule, { signal: context.lifetime.ending });
     const name = scheduleText(originOf(exercise.name, text), schedule);
-    await showStory(context, { story: storyOf(trace), file: exercise.path, schedule: name });
+    await showStory(context, { story: storyOf(trace), file: exercise.path, text, schedule: name });
     return [];
   });
   if (trouble.length > 0) context.print(trouble.join("\n"));

@@ -11,6 +11,7 @@ import { openEngine, openFrontEnd } from "./workshop.js";
 /** A program that can run, and what runs it. */
 export interface Ready {
   readonly program: Program;
+  readonly text: string;
   readonly origin: Origin;
   readonly engine: Engine;
 }
@@ -36,7 +37,7 @@ export async function withProgram(
     const { program, text } = compiled;
     const origin = originOf(name, text);
     onText?.(origin);
-    if (program !== null) return await use({ program, origin, engine }).catch(explained);
+    if (program !== null) return await use({ program, text, origin, engine }).catch(explained);
     context.complain(renderAll(context, compiled));
     return rejected;
   } finally {

@@ -32,7 +32,7 @@ export function hashOfPrediction({
 /** What an expectation says, without what it leaves open: keys outlive a vocabulary that grows. */
 function claimed(expectation: Expectation): Record<string, unknown> {
   const says = ([, claim]: [string, unknown]): boolean =>
-    claim !== null && !(Array.isArray(claim) && claim.length === 0);
+    claim !== null && claim !== false && !(Array.isArray(claim) && claim.length === 0);
   return Object.fromEntries(Object.entries(expectation).filter(says));
 }
 

@@ -6,6 +6,9 @@ import { type RenderStyle, UNSTYLED } from "./style.js";
 import { underlineRows } from "./underlines.js";
 import { wrap } from "./wrap.js";
 
+/** What stands between a line's number and its text: ` | `. */
+const GUTTER = 3;
+
 /** Draws a diagnostic over its source as rustc does. The text ends without a line break. */
 export function renderDiagnostic(diagnostic: Diagnostic, source: string, style = UNSTYLED): string {
   const lines = linesOf(source);
@@ -22,9 +25,14 @@ export function renderDiagnostic(diagnostic: Diagnostic, source: string, style =
   ].join("\n");
 }
 
-function headline({ severity, code, message }: Diagnostic, { colour }: RenderStyle): string {
+function headline({ severity, code, message }: Diagnostic, { colour, width }: RenderStyle): string {
   const dress = severity === "error" ? colour.error : colour.warning;
-  return `${dress(`${severity}[${code}]`)}${colour.strong(`: ${message}`)}`;
+  const label = `${severity}[${code}]`;
+  const [first = "", ...rest] = wrap(`${label}: ${message}`, width);
+  return [
+    dress(label) + colour.strong(first.slice(label.length)),
+    ...rest.map((row) => colour.strong(row)),
+  ].join("\n");
 }
 
 interface Excerpt {
@@ -54,6 +62,7 @@ function markedLine(number: number, view: Excerpt): readonly string[] {
   const loud = view.diagnostic.severity === "error" ? colour.error : colour.warning;
   const rows = underlineRows(
     view.marks.filter(({ line }) => line === number),
+    view.style.width - view.margin.length - GUTTER,
     (text, primary) => (primary ? loud(text) : colour.accent(text)),
   );
   return [sourceLine(number, view), ...rows.map((row) => `${colour.accent(`${view.margin} |`)} ${row}`)];
@@ -77,7 +86,7 @@ function remark(
   margin: string,
   { colour, width }: RenderStyle,
 ): readonly string[] {
-  const indent = margin.length + 3 + kind.length + 2;
+  const indent = margin.length + GUTTER + kind.length + 2;
   return wrap(text, width - indent).map((row, index) =>
     index === 0
       ? `${margin} ${colour.accent("=")} ${colour.strong(kind)}: ${row}`

@@ -1,4 +1,6 @@
+import { displayWidth } from "./display-width.js";
 import type { Mark } from "./marks.js";
+import { wrap } from "./wrap.js";
 
 /** A text at a column, in the colour of its mark. */
 interface Piece {
@@ -9,26 +11,39 @@ interface Piece {
 
 type Paint = (text: string, primary: boolean) => string;
 
+/** The least room for a text that is broken into rows. */
+const ROOM = 30;
+
 /**
  * The rows under one source line, as rustc draws them: the underlines with the text of the rightmost mark beside it,
- * then the other texts, each hanging from its mark.
+ * then the other texts, each hanging from its mark. Texts are broken into rows of at most `width` columns.
  */
-export function underlineRows(marks: readonly Mark[], paint: Paint): readonly string[] {
+export function underlineRows(marks: readonly Mark[], width: number, paint: Paint): readonly string[] {
   const byColumn = [...marks].sort((a, b) => b.from - a.from || Number(a.primary) - Number(b.primary));
   const [last, ...others] = byColumn;
   if (!last) return [];
-  const inline = others.every((mark) => mark.to <= last.from);
+  const inline = others.every((mark) => mark.to <= last.from) && fits(last.to + 1, last.text, width);
   const hanging = (inline ? others : byColumn).filter(({ text }) => text !== "");
   const beside = inline && last.text ? [{ at: last.to + 1, text: last.text, primary: last.primary }] : [];
   const rows = [[...underlines(byColumn), ...beside]];
   if (hanging.length > 0) rows.push(hanging.map(stem));
   hanging.forEach((mark, index) => {
-    rows.push([
-      { at: mark.from, text: mark.text, primary: mark.primary },
-      ...hanging.slice(index + 1).map(stem),
-    ]);
+    const stems = hanging.slice(index + 1).map(stem);
+    for (const piece of brokenText(mark, width))
+      rows.push([...stems.filter(({ at }) => at < piece.at), piece]);
   });
   return rows.map((row) => drawRow(row, paint));
+}
+
+function fits(at: number, text: string, width: number): boolean {
+  return at + displayWidth(text) <= width;
+}
+
+/** The rows of a text under its mark; to the left of it where there is no room. */
+function brokenText({ from, text, primary }: Mark, width: number): readonly Piece[] {
+  const isNarrow = !fits(from, text, width) && width - from < ROOM;
+  const at = isNarrow ? Math.max(0, width - Math.min(displayWidth(text), ROOM)) : from;
+  return wrap(text, width - at).map((row) => ({ at, text: row, primary }));
 }
 
 /** Secondary marks first: a primary one is drawn over them. */

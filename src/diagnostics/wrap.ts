@@ -2,10 +2,10 @@ import { displayWidth } from "./display-width.js";
 
 const NARROWEST = 20;
 
-/** Words, and code between back-ticks, which stays in one piece. */
+/** Words, and code between back-ticks, which stays in one piece where a row has room for it. */
 const PIECE = /(?:`[^`]*`|\S)+/g;
 
-/** Breaks a text at its blanks into rows of at most `width` columns; a longer piece stays whole. Line breaks stay. */
+/** Breaks a text at its blanks into rows of at most `width` columns; a longer word stays whole. Line breaks stay. */
 export function wrap(text: string, width: number): readonly string[] {
   const limit = Math.max(width, NARROWEST);
   return text.split("\n").flatMap((line) => wrapLine(line, limit));
@@ -14,7 +14,10 @@ export function wrap(text: string, width: number): readonly string[] {
 function wrapLine(line: string, limit: number): readonly string[] {
   const rows: string[] = [];
   let row = "";
-  for (const piece of line.match(PIECE) ?? []) {
+  const pieces = (line.match(PIECE) ?? []).flatMap((piece) =>
+    displayWidth(piece) > limit ? piece.split(" ") : [piece],
+  );
+  for (const piece of pieces) {
     const longer = row === "" ? piece : `${row} ${piece}`;
     const fits = row === "" || displayWidth(longer) <= limit;
     if (!fits) rows.push(row);

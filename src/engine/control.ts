@@ -37,7 +37,7 @@ export class Control {
   }
 
   /** Sets the plan for the run that is being prepared. */
-  prepare({ choices, sleep, priorities = { seed: 0, changes: [] } }: Plan): void {
+  prepare({ choices, sleep, priorities = { seed: 0, changes: [] }, tells = false }: Plan): void {
     const { words } = this.heap;
     words[header.plan] = this.plan;
     words[header.conflicts] = this.conflicts;
@@ -45,6 +45,7 @@ export class Control {
     words[header.traceEnd] = this.trace;
     words[header.traceLimit] = this.trace + traceWords;
     words[header.known] = this.knownOf(choices);
+    words[header.tells] = Number(tells);
     words[this.plan + planRecord.length] = choices.length;
     words[this.plan + planRecord.choices] = this.choices;
     words[this.plan + planRecord.sleepers] = sleep.length;

@@ -3,7 +3,7 @@ import type { Hearsay } from "./hearsay.js";
 import { header, ThreadState, threadRecord } from "./layout.js";
 import { Operation } from "./operation.js";
 import { liveThreads } from "./records.js";
-import type { Wait } from "./run.js";
+import type { Thing, Wait } from "./run.js";
 import { isMet } from "./schedulers/pending.js";
 import { endTallies, handleHolders } from "./tally.js";
 
@@ -27,65 +27,85 @@ function isStuck(heap: Heap, thread: Address): boolean {
   return !isMet(heap.words, thread);
 }
 
-/** Who waits for what, and for whom; `hearsay` is what the log tells of them. */
-export function listWaits(heap: Heap, hearsay: Hearsay): Wait[] {
-  return [...liveThreads(heap)].map((thread) => ({
-    thread: read(heap, thread + threadRecord.id),
-    ...describe(heap, thread, hearsay),
-  }));
+/** What is known of those who wait, besides what stands in their records. */
+export interface Lore {
+  /** What the log tells of them. */
+  readonly hearsay: Hearsay;
+  /** What findings call the things that they wait for. */
+  readonly things: readonly Thing[];
+  /** Where they are in the source, by thread. */
+  readonly positions: ReadonlyMap<number, string>;
 }
 
-function describe(heap: Heap, thread: Address, hearsay: Hearsay): Omit<Wait, "thread"> {
+/** Who waits for what, and for whom. */
+export function listWaits(heap: Heap, lore: Lore): Wait[] {
+  return [...liveThreads(heap)].map((record) => {
+    const thread = read(heap, record + threadRecord.id);
+    const position = lore.positions.get(thread);
+    return { thread, ...describe(heap, record, lore), ...(position !== undefined && { position }) };
+  });
+}
+
+function describe(heap: Heap, thread: Address, { hearsay, things }: Lore): Described {
   const object = read(heap, thread + threadRecord.pendingObject);
   const held = read(heap, read(heap, thread + threadRecord.pendingCell));
   const serial = read(heap, object + serialWord);
-  const number = `#${serial}`;
-  const waits = (what: string, holder: number | null = null) => ({ what: `waits ${what}`, holder });
+  const { label, short } = things[serial - 1] ?? { label: `#${serial}`, short: `#${serial}` };
+  const waits = (what: string, brief: string, holder: number | null = null) => ({
+    what: `waits ${what}`,
+    brief: `waits ${brief}`,
+    holder,
+  });
   switch (read(heap, thread + threadRecord.pendingOperation)) {
     case Operation.lock:
-      return waits(`to lock mutex ${number}`, held);
+      return waits(`to lock ${label}`, `for ${short}`, held);
     case Operation.read:
-      return waits(`to read RwLock ${number}, which is locked to write`, -held);
+      return waits(`to read ${label}, which is locked to write`, `to read ${short}`, -held);
     case Operation.write: {
-      if (held < 0) return waits(`to write RwLock ${number}, which is locked to write`, -held);
-      const wait = waits(`to write RwLock ${number}, which is being read`);
+      if (held < 0) return waits(`to write ${label}, which is locked to write`, `to write ${short}`, -held);
+      const wait = waits(`to write ${label}, which is being read`, `to write ${short}`);
       return concerning(wait, hearsay.readers.get(serial), ["has it", "have it"]);
     }
     case Operation.woken: {
       const says = ["notified it when nobody waited", "notified it when nobody waited"] as const;
-      return concerning(waits(`to be notified at Condvar ${number}`), hearsay.unheard.get(serial), says);
+      const wait = waits(`to be notified at ${label}`, `at ${short}`);
+      return concerning(wait, hearsay.unheard.get(serial), says);
     }
     case Operation.released: {
       const [arrived, size] = [read(heap, object + arrivedWord), read(heap, object + arrivedWord - 1)];
-      return waits(`for others to arrive at Barrier ${number}: ${arrived} of ${size} are there`);
+      return waits(`for others to arrive at ${label}: ${arrived} of ${size} are there`, `at ${short}`);
     }
     case Operation.begin: {
-      const wait = waits(`for value ${number} that is being made`);
+      const wait = waits(`for ${label}, which is being made`, `for ${short}`);
       return concerning(wait, hearsay.makers.get(serial), ["is making it", "are making it"]);
     }
     case Operation.reserve:
-      return withReceiver(heap, object, waits(`for room in channel ${number}`));
-    case Operation.taken:
-      return withReceiver(heap, object, waits(`for its message to be received from channel ${number}`));
+      return withReceiver(heap, object, waits(`for room in ${label}`, `for room in ${short}`));
+    case Operation.taken: {
+      const wait = waits(`for its message to be received from ${label}`, `for a receiver at ${short}`);
+      return withReceiver(heap, object, wait);
+    }
     case Operation.receive: {
-      const wait = waits(`for a message of channel ${number}: a sender is still alive`);
+      const wait = waits(`for a message of ${label}: a sender is still alive`, `for a message of ${short}`);
       const owners = liveOnes(heap, handleHolders(heap, object + endTallies.senders));
       return concerning(wait, owners, ["has one", "have some"]);
     }
     case Operation.join: {
       const id = read(heap, object + threadRecord.id);
-      return waits(`for thread ${id} to end`, id);
+      return waits(`for thread ${id} to end`, `for thread ${id}`, id);
     }
     case Operation.park:
-      return { what: "is parked until another thread unparks it", holder: null };
-    case Operation.scopeEnd:
-      return waits(`for ${held} ${held === 1 ? "thread" : "threads"} of its scope to end`);
+      return { what: "is parked until another thread unparks it", brief: "is parked", holder: null };
+    case Operation.scopeEnd: {
+      const threads = `for ${held} ${held === 1 ? "thread" : "threads"}`;
+      return waits(`${threads} of its scope to end`, threads);
+    }
     default:
       return { what: "waits", holder: null };
   }
 }
 
-type Described = Omit<Wait, "thread">;
+type Described = Omit<Wait, "thread" | "position">;
 
 function withReceiver(heap: Heap, channel: Address, wait: Described): Described {
   const owners = liveOnes(heap, handleHolders(heap, channel + endTallies.receivers));

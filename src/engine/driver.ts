@@ -1,11 +1,21 @@
+import type { Positions } from "./called-from.js";
 import type { Execution, Plan } from "./execution.js";
 import type { Run } from "./run.js";
+import type { Made } from "./things.js";
 
 /** An execution under the controlled scheduler, with all that it showed. */
 export interface ControlledRun extends Execution {
   readonly run: Run;
   /** For each event of the run the step that it belongs to, by index; their number for what came of the end itself. */
   readonly stepOf: readonly number[];
+  /** What was told, where the plan asked for it. */
+  readonly told?: Told;
+}
+
+/** What an execution tells for people. */
+export interface Told {
+  readonly made: readonly Made[];
+  readonly positions: Positions;
 }
 
 /** What a driver is given: it lives in the program process, where a run costs microseconds. */

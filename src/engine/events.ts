@@ -60,6 +60,7 @@ export function readEvents(heap: Heap, from: Cursor): Log {
     const filled = read(heap, chunk + eventChunk.count);
     for (; count < filled; count++) {
       const event = chunk + eventChunk.first + count * eventRecord.size;
+      if (heap.words[event + eventRecord.kind] === EventKind.call) continue;
       events.push(readEvent(heap, event));
       steps.push(read(heap, event + eventRecord.step));
     }
@@ -91,6 +92,8 @@ function readEvent(heap: Heap, address: Address): RunEvent {
       return { kind: "join", thread, at, child };
     case EventKind.killed:
       return { kind: "killed", thread, at };
+    case EventKind.sleep:
+      return { kind: "sleep", thread, at, until: at + child / 1000 };
     case EventKind.panic:
       return { kind: "panic", thread, at, ...(JSON.parse(text ?? "{}") as PanicDetails) };
     default:

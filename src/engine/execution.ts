@@ -39,6 +39,8 @@ export interface Plan {
   readonly sleep: readonly number[];
   /** Who goes on after the last choice; absent: whom the default policy takes. */
   readonly priorities?: Priorities;
+  /** Whether it is told where in the source each operation is done, which takes its time. */
+  readonly tells?: boolean;
 }
 
 /** Random priorities of threads (`byPriority`), and the steps at which who would go on loses its own. */

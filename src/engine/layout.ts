@@ -88,7 +88,14 @@ export const header = {
   helpers: 59,
   /** Controlled: so many steps are to be those of the execution before, which still stand in the trace. */
   known: 60,
-  freeLists: 61,
+  /** The list of what threads share, in the order of creation (`thingRecord`). */
+  things: 61,
+  /** Controlled: 1 when threads tell where in the source they do what they do. */
+  tells: 62,
+  /** What the channels of the run have room for (`capacity.ts`). */
+  mostPlaces: 63,
+  fewestPlaces: 64,
+  freeLists: 65,
 } as const;
 
 /** Words from here to there are zeroed before each run. */
@@ -181,9 +188,16 @@ export const EventKind = {
   join: 4,
   panic: 5,
   killed: 6,
+  /** Where in the source a thread is. */
+  call: 7,
+  /** In virtual time: a thread falls asleep, for so many microseconds. */
+  sleep: 8,
   /** This one and those after it: as many as there are `touches`. */
-  touch: 7,
+  touch: 9,
 } as const;
+
+/** What threads share: where it is, what it is, what the source calls it (0: nothing), and how many steps there were. */
+export const thingRecord = { address: 0, kind: 1, name: 2, step: 3, size: 4 } as const;
 
 /** A plan: how many choices there are, where they begin, and the same of the threads that sleep after the last one. */
 export const planRecord = {

@@ -29,6 +29,7 @@ export function tagOf(closure: Closure): ClosureTag | undefined {
 /** What a module needs of the thread that evaluates it. */
 export interface ModuleThread {
   item<T>(index: number, make: () => T): T;
+  named(name: number): void;
   caught(error: unknown): void;
   unwinding(error: unknown): void;
   thrown(value: unknown): void;
@@ -80,6 +81,11 @@ export class Module implements Runtime {
 
   item<T>(index: number, make: () => T): T {
     return this.thread.item(index, make);
+  }
+
+  named<T>(name: number, value: T): T {
+    this.thread.named(name);
+    return value;
   }
 
   constant<T>(value: T): T {
@@ -175,6 +181,7 @@ export class Module implements Runtime {
 /** The module of a program without closures and classes. */
 export const noModule = new Module({
   item: (_, make) => make(),
+  named: () => {},
   caught: () => {},
   unwinding: () => {},
   thrown: () => {},

@@ -27,6 +27,19 @@ export function* framesOf(stack: string, program: Program): Iterable<Frame> {
   }
 }
 
+/** So many calls of std's own, at most, lie between a visible operation and the learner's code. */
+const deepest = 60;
+
+/** Where in the learner's source the code is that runs now, as panics print it; null when none of it runs. */
+export function currentPosition(program: Program): string | null {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = deepest;
+  const { stack = "" } = new Error();
+  Error.stackTraceLimit = limit;
+  const [frame] = framesOf(stack, program);
+  return frame === undefined ? null : show(frame.position);
+}
+
 /** As panics print it: `file:line:column`. */
 export function show({ file, line, column }: Position): string {
   return `${file}:${line}:${column}`;

@@ -9,4 +9,6 @@ export interface Program {
   readonly code: string;
   /** The version 3 source map of `code`, as JSON. */
   readonly map: string;
+  /** The names that the source gives to what its threads share; `Runtime.named` goes by their places, from 1. */
+  readonly names?: readonly string[];
 }

@@ -56,20 +56,36 @@ export type RunEvent =
       readonly payload: string;
     }
   | { readonly kind: "killed"; readonly thread: number; readonly at: number }
+  /** It falls asleep until then. Told of a simulated run only. */
+  | { readonly kind: "sleep"; readonly thread: number; readonly at: number; readonly until: number }
   /** Something was done to a lock, a barrier or a condition variable. Told under the controlled scheduler only: it would slow real threads down. */
   | {
       readonly kind: Touch;
       readonly thread: number;
       readonly at: number;
-      /** Its number in the order of creation. */
+      /** The number of the thing. */
       readonly object: number;
     };
+
+/** Something that threads share, as findings call it. */
+export interface Thing {
+  /** Its number in the order of creation, from 1. */
+  readonly number: number;
+  /** As in "mutex `fork`", or "mutex #1" where the source gives it no name. */
+  readonly label: string;
+  /** The same where there is little room: "fork". */
+  readonly short: string;
+}
 
 /** What a thread was waiting for when nothing could go on. `holder` is the thread that could end the wait, if one is known. */
 export interface Wait {
   readonly thread: number;
-  /** As in "waits to lock mutex #3". */
+  /** As in "waits to lock mutex `fork`". */
   readonly what: string;
+  /** The same where there is little room: "waits for fork". */
+  readonly brief?: string;
+  /** Where it waits, as in "p.ts:4:9", as far as that is known. */
+  readonly position?: string;
   readonly holder: number | null;
   /** What others, or the thread itself, have to do with what it waits for, as far as that is known. */
   readonly concerned?: {
@@ -85,6 +101,12 @@ export interface Place {
   readonly position: string;
 }
 
+/** How many messages the channels of a run had room for: the one with the fewest places, and that with the most. Null: any number. */
+export interface Capacity {
+  readonly fewest: number | null;
+  readonly most: number | null;
+}
+
 export type Limit = "time" | "output" | "memory" | "steps";
 
 /** How a run ended. 134 is an abort (stack overflow, panic while panicking). */
@@ -98,6 +120,10 @@ export interface Run {
   readonly scheduler: SchedulerName;
   readonly threads: readonly ThreadInfo[];
   readonly events: readonly RunEvent[];
+  /** What the threads share, in the order of creation. */
+  readonly things?: readonly Thing[];
+  /** For each event where in the source it happened, as in "p.ts:4:9", where that was asked for. */
+  readonly positions?: readonly (string | null)[];
   readonly end: End;
   /** How long it took: virtual milliseconds when simulated, real ones otherwise. */
   readonly makespan: number;
@@ -105,4 +131,6 @@ export interface Run {
   readonly overlap: number;
   /** Mutexes (and other locks) that were poisoned when the run ended. */
   readonly poisoned: number;
+  /** Absent when no channel was made. */
+  readonly capacity?: Capacity;
 }

@@ -44,6 +44,8 @@ export interface Runtime {
   sharesArrays: boolean;
   /** A module-level item that all threads share (Rust's `static`): made by main, the same handle everywhere else. */
   item<T>(index: number, make: () => T): T;
+  /** What was made last, a handle that threads share, is called by a name of the program's, from 1. Returns `value`. */
+  named<T>(name: number, value: T): T;
   /** A module-level constant, deeply frozen. */
   constant<T>(value: T): T;
   /** First call of every catch clause that the learner wrote: death and stack overflow are not theirs to catch. */

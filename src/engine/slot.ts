@@ -1,9 +1,11 @@
 import { type Address, free, type Heap } from "./heap.js";
+import { clearJournal, journalSpan } from "./journal.js";
 import type { Values } from "./values.js";
 
 /**
  * A slot: the words in the heap where a value lives that threads read and replace. Numbers, booleans, null, undefined
- * and short strings stand in the slot itself; anything else stands in a block of its own, encoded.
+ * and short strings stand in the slot itself; anything else stands in a block of its own, encoded, and what changed
+ * since in a journal.
  *
  * A slot begins at an even address, as `undefined` when its words are zero. It guards nothing: who loads or stores
  * has the right to, by a lock or a state word, and what makes that right pass on is an atomic operation.
@@ -18,12 +20,13 @@ export const slotSize = 8;
 /** What stands in a slot: in the lower byte of its first word. Above it is the length of a text. */
 const Kind = { undefined: 0, null: 1, false: 2, true: 3, number: 4, text: 5, block: 6 } as const;
 
-/** Words from the slot's start: a 64-bit number, a text's characters (a byte each), or a block's address. */
+/** Words from the slot's start: a 64-bit number, a text's characters (a byte each), or a block's and a journal's address. */
 const content = 2;
+const journal = 3;
 const longestText = (slotSize - content) * 4;
 
 /** The thread that reads or writes, or what matters of it. */
-interface Owner {
+export interface Owner {
   readonly heap: Heap;
   readonly values: Values;
 }
@@ -33,8 +36,19 @@ export function holdsBlock({ words }: Heap, slot: Address): boolean {
   return words[slot] === Kind.block;
 }
 
+/** Bytes of the value in the slot's block, as it was stored. */
+export function blockLength({ words }: Heap, slot: Address): number {
+  return words[words[slot + content] ?? 0] ?? 0;
+}
+
+/** The word for the changes to the value in the slot's block. */
+export function journalOf(slot: Address): Address {
+  return slot + journal;
+}
+
 /** The value, for the caller to do with as it likes: nobody else has the same object. */
-export function loadSlot({ heap, values }: Owner, slot: Address): unknown {
+export function loadSlot(owner: Owner, slot: Address): unknown {
+  const { heap } = owner;
   const head = heap.words[slot] ?? 0;
   switch (head & 0xff) {
     case Kind.null:
@@ -48,7 +62,7 @@ export function loadSlot({ heap, values }: Owner, slot: Address): unknown {
     case Kind.text:
       return textAt(heap, slot, head >> 8);
     case Kind.block:
-      return values.get(heap.words[slot + content] ?? 0);
+      return loadBlock(owner, slot);
     default:
       return undefined;
   }
@@ -91,14 +105,30 @@ export function moveSlot({ words }: Heap, from: Address, to: Address): void {
 
 /** Makes the slot `undefined` and gives back what it holds of the heap: before its own words are freed. */
 export function clearSlot(heap: Heap, slot: Address): void {
-  if (heap.words[slot] === Kind.block) free(heap, heap.words[slot + content] ?? 0);
+  if (heap.words[slot] === Kind.block) {
+    free(heap, heap.words[slot + content] ?? 0);
+    clearJournal(heap, slot + journal);
+  }
   heap.words[slot] = Kind.undefined;
 }
 
+function loadBlock({ heap, values }: Owner, slot: Address): unknown {
+  const value = values.get(heap.words[slot + content] ?? 0);
+  const span = journalSpan(heap, slot + journal);
+  return span.start === span.end ? value : values.changes.applied(value, span);
+}
+
 function storeBlock({ heap, values }: Owner, slot: Address, value: unknown, what: string): void {
-  const old = heap.words[slot] === Kind.block ? (heap.words[slot + content] ?? 0) : 0;
-  heap.words[slot + content] = old === 0 ? values.put(value, what) : values.changed(old, value, what);
-  heap.words[slot] = Kind.block;
+  const { words } = heap;
+  if (words[slot] === Kind.block && words[slot + journal] === 0) {
+    words[slot + content] = values.changed(words[slot + content] ?? 0, value, what);
+    return;
+  }
+  const block = values.put(value, what);
+  clearSlot(heap, slot);
+  words[slot + content] = block;
+  words[slot + journal] = 0;
+  words[slot] = Kind.block;
 }
 
 function kindOf(value: unknown): number | null {

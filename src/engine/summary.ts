@@ -1,26 +1,36 @@
+import { type Call, readCalls } from "./calls.js";
+import { capacityOf } from "./capacity.js";
 import { listWaits } from "./deadlock.js";
 import { type Heap, read } from "./heap.js";
 import { hearsayOf } from "./hearsay.js";
 import { EndKind, header, threadRecord } from "./layout.js";
 import { liveThreads } from "./records.js";
-import type { End, Limit, Place, Run, RunEvent, SchedulerName, ThreadInfo } from "./run.js";
+import type { End, Limit, Place, Run, RunEvent, SchedulerName, Thing, ThreadInfo } from "./run.js";
 import { getText } from "./values.js";
 
+/** What a run has left. */
+export interface Remains {
+  readonly scheduler: SchedulerName;
+  readonly events: readonly RunEvent[];
+  readonly things: readonly Thing[];
+  /** Where a thread was when its time was up. */
+  readonly stuck: Place | null;
+}
+
 /** Puts together all that is known of a run that has ended. */
-export function summarize(
-  heap: Heap,
-  scheduler: SchedulerName,
-  events: readonly RunEvent[],
-  stuck: Place | null,
-): Run {
+export function summarize(heap: Heap, remains: Remains): Run {
+  const { scheduler, events, things } = remains;
+  const capacity = capacityOf(heap);
   return {
     scheduler,
     threads: listThreads(events, heap),
     events,
-    end: describeEnd(heap, events, stuck),
+    things,
+    end: describeEnd(heap, remains),
     makespan: events.at(-1)?.at ?? 0,
     overlap: mostAlive(events),
     poisoned: read(heap, header.poisoned),
+    ...(capacity && { capacity }),
   };
 }
 
@@ -69,7 +79,7 @@ const limits: Record<number, [Limit, (place: string | null) => string]> = {
   ],
 };
 
-function describeEnd(heap: Heap, events: readonly RunEvent[], stuck: Place | null): End {
+function describeEnd(heap: Heap, { events, things, stuck }: Remains): End {
   const kind = read(heap, header.endKind);
   const limit = limits[kind];
   if (limit !== undefined)
@@ -79,7 +89,14 @@ function describeEnd(heap: Heap, events: readonly RunEvent[], stuck: Place | nul
       message: limit[1](stuck?.position ?? null),
       ...(stuck && { place: stuck }),
     };
-  return kind === EndKind.deadlock
-    ? { kind: "deadlock", waits: listWaits(heap, hearsayOf(events)) }
-    : { kind: "exit", code: read(heap, header.endCode) };
+  if (kind !== EndKind.deadlock) return { kind: "exit", code: read(heap, header.endCode) };
+  const lore = { hearsay: hearsayOf(events), things, positions: lastPositions(readCalls(heap)) };
+  return { kind: "deadlock", waits: listWaits(heap, lore) };
+}
+
+/** Where each thread was last, as far as it told. */
+function lastPositions(calls: readonly Call[]): ReadonlyMap<number, string> {
+  return new Map(
+    calls.flatMap(({ thread, position }) => (position === null ? [] : [[thread, position] as const])),
+  );
 }

@@ -9,6 +9,7 @@ import { Module, type ModuleThread } from "./module.js";
 import { Operation } from "./operation.js";
 import { writeFailure, writeWhole } from "./output.js";
 import { Panic } from "./panics.js";
+import { nameThing } from "./things.js";
 import { Unwinding, withoutSuppressed } from "./unwinding.js";
 import { getText, type Values } from "./values.js";
 
@@ -41,6 +42,8 @@ export class Thread implements ModuleThread {
   readonly unwinds = new Unwinding();
   /** What a scoped thread borrowed. */
   loan: Loan | null = null;
+  /** The number of what it made last of what threads share. */
+  lastThing = 0;
   /** What is to be done when the thread's closure is done, the last first: its thread-locals' destructors. */
   readonly destructors: (() => void)[] = [];
   private readonly onPanic: ThreadParts["onPanic"];
@@ -150,6 +153,10 @@ export class Thread implements ModuleThread {
     const value = make();
     this.heap.words[slot] = this.values.put(value);
     return value;
+  }
+
+  named(name: number): void {
+    nameThing(this, name);
   }
 
   caught(error: unknown): void {

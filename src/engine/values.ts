@@ -1,3 +1,4 @@
+import { Changes } from "./changes.js";
 import type { CannotCross } from "./codec/cannot-cross.js";
 import { Decoder } from "./codec/decoder.js";
 import { Encoder } from "./codec/encoder.js";
@@ -14,11 +15,13 @@ export type Borrowed = readonly object[];
 /** Values in the shared heap: each a block of its length in bytes, then the bytes. */
 export class Values {
   readonly memory: Memory;
+  readonly changes: Changes;
   private readonly encoder: Encoder;
   private readonly decoder: Decoder;
 
   constructor(private readonly heap: Heap) {
     this.memory = new Memory(heap);
+    this.changes = new Changes(heap);
     this.encoder = new Encoder(noModule, this.memory);
     this.decoder = new Decoder(noModule, this.memory);
   }

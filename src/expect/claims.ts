@@ -1,7 +1,7 @@
 import type { Expectation } from "./expectation.js";
 import { toWho } from "./lines.js";
 import { type TextTest, textTest, type Who } from "./pattern.js";
-import { atLeast, type Range, toRange } from "./range.js";
+import type { Range } from "./range.js";
 
 /** A panic that every run must show. A null says nothing. */
 export interface ExpectedPanic {
@@ -18,8 +18,12 @@ export type Claim =
   | { readonly kind: "deadlocks" }
   | { readonly kind: "rejected"; readonly code: string }
   | { readonly kind: "uses" | "avoids"; readonly name: string }
-  | { readonly kind: "threads" | "poisons" | "makespan" | "overlaps" | "outputs"; readonly range: Range }
+  | { readonly kind: Measured; readonly range: Range }
+  | { readonly kind: "blocks" }
   | { readonly kind: "reachable" | "unreachable"; readonly run: Expectation };
+
+/** What a claim can give a number of. */
+export type Measured = "threads" | "poisons" | "makespan" | "overlaps" | "speakers" | "capacity" | "outputs";
 
 /** A panic as an author writes it; what is left out may be anything. */
 export interface PanicDraft {
@@ -70,51 +74,12 @@ export function deadlocks(): Claim {
 }
 
 /**
- * How many locks are poisoned when the program ends: at least one, unless told.
+ * Who waits sleeps until it is woken: no thread waits by asking again and again in a loop, in any order of the threads.
  *
- * @example poisons(1)
+ * @example expectation(lines("ready", "go"), blocks())
  */
-export function poisons(count: number | Range = atLeast(1)): Claim {
-  return { kind: "poisons", range: toRange(count) };
-}
-
-/**
- * How many threads main and its threads spawn, main not counted.
- *
- * @example threads(4)
- * @example threads(atLeast(2))
- */
-export function threads(count: number | Range): Claim {
-  return { kind: "threads", range: toRange(count) };
-}
-
-/**
- * How long the program takes on an ideal machine with enough cores, in milliseconds. Sleeping takes time there and
- * computing takes none: "is it really parallel?" needs no stopwatch.
- *
- * @example makespan(atMost(60))
- */
-export function makespan(ms: number | Range): Claim {
-  return { kind: "makespan", range: toRange(ms) };
-}
-
-/**
- * How many threads, main among them, have started and not yet exited at one time, on an ideal machine.
- *
- * @example overlaps(atLeast(3))
- */
-export function overlaps(count: number | Range): Claim {
-  return { kind: "overlaps", range: toRange(count) };
-}
-
-/**
- * How many different outputs the program has, over all orders in which its threads can run: its lines, by whom, its panics
- * and how it ends.
- *
- * @example outputs(56)
- */
-export function outputs(count: number | Range): Claim {
-  return { kind: "outputs", range: toRange(count) };
+export function blocks(): Claim {
+  return { kind: "blocks" };
 }
 
 /**

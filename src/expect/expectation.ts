@@ -1,4 +1,5 @@
 import type { Claim, ExpectedPanic } from "./claims.js";
+import { isClaim, refuseContradictions } from "./contradictions.js";
 import { seq } from "./orders.js";
 import { type Item, type Pattern, toPattern } from "./pattern.js";
 import type { Range } from "./range.js";
@@ -15,6 +16,12 @@ export interface Expectation {
   readonly threads: Range | null;
   readonly makespan: Range | null;
   readonly overlaps: Range | null;
+  /** How many threads print. */
+  readonly speakers: Range | null;
+  /** How many messages each channel has room for. */
+  readonly capacity: Range | null;
+  /** Whether no thread may wait by asking again and again. */
+  readonly blocks: boolean;
   /** How many outputs there are over all orders. */
   readonly outputs: Range | null;
   /** What some order must show, and what none may: each a whole run. */
@@ -70,6 +77,8 @@ const ofOneRun: ReadonlySet<string> = new Set<Claim["kind"]>([
   "deadlocks",
   "poisons",
   "threads",
+  "speakers",
+  "capacity",
 ]);
 
 function wholeRun(name: string, claims: readonly (Item | Claim)[]): Expectation {
@@ -93,6 +102,9 @@ const silent: Draft = {
   threads: null,
   makespan: null,
   overlaps: null,
+  speakers: null,
+  capacity: null,
+  blocks: false,
   outputs: null,
   reachable: [],
   unreachable: [],
@@ -111,6 +123,8 @@ function add(draft: Draft, claim: Claim | Pattern): Draft {
       return { ...draft, end: { kind: "deadlock" } };
     case "rejected":
       return { ...draft, rejected: claim.code };
+    case "blocks":
+      return { ...draft, blocks: true };
     case "uses":
     case "avoids":
       return { ...draft, [claim.kind]: [...draft[claim.kind], claim.name] };
@@ -122,53 +136,10 @@ function add(draft: Draft, claim: Claim | Pattern): Draft {
     case "poisons":
     case "makespan":
     case "overlaps":
+    case "speakers":
+    case "capacity":
       return { ...draft, [claim.kind]: claim.range };
     default:
       return { ...draft, stdout: claim };
   }
-}
-
-const claimKinds: ReadonlySet<string> = new Set<Claim["kind"]>([
-  "panics",
-  "exit",
-  "deadlocks",
-  "rejected",
-  "uses",
-  "avoids",
-  "threads",
-  "poisons",
-  "makespan",
-  "overlaps",
-  "outputs",
-  "reachable",
-  "unreachable",
-]);
-
-function isClaim(claim: Item | Claim): claim is Claim {
-  return typeof claim === "object" && "kind" in claim && claimKinds.has(claim.kind);
-}
-
-/** What a claim settles; nothing may be settled twice. */
-function settles(claim: Item | Claim): string | null {
-  if (!isClaim(claim)) return "what is printed (put the patterns into seq or par)";
-  switch (claim.kind) {
-    case "uses":
-    case "avoids":
-    case "reachable":
-    case "unreachable":
-      return null;
-    case "exit":
-    case "deadlocks":
-      return "how the program ends";
-    default:
-      return claim.kind;
-  }
-}
-
-function refuseContradictions(claims: readonly (Item | Claim)[]): void {
-  const settled = claims.flatMap((claim) => settles(claim) ?? []);
-  const twice = settled.find((what, index) => settled.indexOf(what) !== index);
-  if (twice !== undefined) throw new TypeError(`expectation: two claims settle ${twice}`);
-  if (settled.includes("rejected") && claims.length > 1)
-    throw new TypeError("expectation: a program that is rejected never runs, so rejected() stands alone");
 }

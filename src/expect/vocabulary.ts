@@ -1,19 +1,16 @@
 export {
   avoids,
+  blocks,
   deadlocks,
   exit,
-  makespan,
-  outputs,
-  overlaps,
   type PanicDraft,
   panics,
-  poisons,
   rejected,
-  threads,
   uses,
 } from "./claims.js";
 export { type Expectation, expectation, reachable, unreachable } from "./expectation.js";
 export { by, child, line, lines, main, named } from "./lines.js";
+export { capacity, makespan, outputs, overlaps, poisons, speakers, threads } from "./measures.js";
 export { anyOrder, cut, oneOf, optional, par, repeat, seq } from "./orders.js";
 export type { Item, Pattern, Who } from "./pattern.js";
 export { atLeast, atMost, between, type Range } from "./range.js";

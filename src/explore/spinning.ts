@@ -66,7 +66,7 @@ function canRepeat(one: Visible): boolean {
 }
 
 /** A try says 1 when it succeeds, and an end of a channel the number of a message, which is not negative. */
-function asksInVain({ kind, other }: Visible): boolean {
+export function asksInVain({ kind, other }: Visible): boolean {
   if (questions.has(kind)) return true;
   if (kind === on.trySend || kind === on.tryReceive) return other < 0;
   return (attempts.has(kind) || tries.has(kind)) && other === 0;

@@ -9,10 +9,17 @@ import { borrowedCaptures } from "./closures/borrowed-captures.js";
 import { hookCaptures } from "./closures/hook-captures.js";
 import { parallelClosures } from "./closures/parallel-closures.js";
 import { sharedCaptures } from "./closures/shared-captures.js";
+import { conditions } from "./conditions.js";
+import { escapingBorrows } from "./lent/escaping-borrows.js";
+import { escapingHandles } from "./lent/escaping-handles.js";
+import { movesOut } from "./lent/moves-out.js";
 import { invalidAtomicOrdering } from "./lints/invalid-atomic-ordering.js";
 import { joinInSpawnLoop } from "./lints/join-in-spawn-loop.js";
 import { letUnderscoreLock } from "./lints/let-underscore-lock.js";
+import { lockWhileHeld } from "./lints/lock-while-held.js";
+import { lostChanges } from "./lints/lost-changes.js";
 import { lostCopies } from "./lints/lost-copies.js";
+import { unreleasedGuards } from "./lints/unreleased-guards.js";
 import { unusedHandles } from "./lints/unused-handles.js";
 import { unusedMustUse } from "./lints/unused-must-use.js";
 import { impureInitialisers } from "./module/impure-initialisers.js";
@@ -24,10 +31,14 @@ import { unshareableStatics } from "./module/unshareable-statics.js";
 import { repeatedMoves } from "./moves/repeated-moves.js";
 import { useAfterMove } from "./moves/use-after-move.js";
 import type { Rule } from "./rule.js";
+import { unsendableElements } from "./threads/unsendable-elements.js";
 import { unsendableThreads } from "./threads/unsendable-threads.js";
+import { uncalledMethods } from "./uncalled-methods.js";
 
 const RULES: readonly Rule[] = [
   borrowedCaptures,
+  escapingBorrows,
+  escapingHandles,
   hookCaptures,
   sharedCaptures,
   parallelClosures,
@@ -36,7 +47,9 @@ const RULES: readonly Rule[] = [
   sharedData,
   useAfterMove,
   repeatedMoves,
+  movesOut,
   unsendableThreads,
+  unsendableElements,
   mutableStatics,
   mutatedStatics,
   rawMemory,
@@ -44,10 +57,15 @@ const RULES: readonly Rule[] = [
   topLevelCode,
   impureInitialisers,
   awaiting,
+  conditions,
+  uncalledMethods,
   letUnderscoreLock,
   invalidAtomicOrdering,
+  lockWhileHeld,
+  unreleasedGuards,
   unusedMustUse,
   unusedHandles,
+  lostChanges,
   lostCopies,
   joinInSpawnLoop,
 ];

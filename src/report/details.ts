@@ -1,9 +1,14 @@
 import type { Failure, Verdict } from "../checker/verdict.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { drawLanes } from "./drawing/lanes.js";
+import type { Run, Wait } from "../engine/run.js";
+import { deadlockClauses, deadlockReason } from "../expect/explain/deadlock.js";
+import { drawRun } from "./drawing/run.js";
 import { type Look, labelled, paragraph, shown } from "./look.js";
+import { printedAt } from "./place.js";
 
 export type Lines = readonly string[];
+
+type Behaviour = Extract<Failure, { kind: "behaviour" }>;
 
 /** Lines that belong together. */
 export interface Group {
@@ -18,7 +23,7 @@ export interface Group {
 export function details(verdict: Verdict, look: Look, form: "columns" | "list"): readonly Group[] {
   switch (verdict.kind) {
     case "passed":
-      return warned(verdict.warnings, look);
+      return [...warned(verdict.warnings, look), ...remarked(verdict.remarks ?? [], look)];
     case "failed":
       return [...failures(verdict.failures, look, form), ...warned(verdict.warnings ?? [], look)];
     case "unjudged":
@@ -35,14 +40,19 @@ function warned(warnings: readonly Diagnostic[], look: Look): readonly Group[] {
   }));
 }
 
+function remarked(remarks: readonly string[], look: Look): readonly Group[] {
+  const lines = labelled("note", remarks.map(sentence), look);
+  return remarks.length === 0 ? [] : [{ lines, part: "more", keeps: "start" }];
+}
+
 function failures(
   [first, ...others]: readonly Failure[],
   look: Look,
   form: "columns" | "list",
 ): readonly Group[] {
   if (first === undefined) return [];
-  const besides = others.map(({ message }) => message);
-  const lines = besides.length === 0 ? [] : labelled("besides", besides, look);
+  const messages = others.map(({ message }) => message);
+  const lines = messages.length === 0 ? [] : labelled("besides", messages, look);
   return [...failure(first, look, form), { lines, part: "more", keeps: "start" }];
 }
 
@@ -60,23 +70,48 @@ function failure(one: Failure, look: Look, form: "columns" | "list"): readonly G
     }
     case "behaviour":
       return [
-        { lines: drawLanes(one.finding, look, form), part: "run", keeps: "ends" },
-        { lines: finding(one, look), part: "cause", keeps: "start" },
+        { lines: meaning(one, look), part: "cause", keeps: "start" },
+        { lines: drawRun(one.finding, look, form), part: "run", keeps: "ends" },
+        { lines: besides(one, look), part: "more", keeps: "start" },
       ];
     default:
       return one satisfies never;
   }
 }
 
-function finding({ message, finding }: Extract<Failure, { kind: "behaviour" }>, look: Look): string[] {
+/** What the drawing shows. */
+function meaning({ message, finding }: Behaviour, look: Look): string[] {
   const { reason, run } = finding;
-  const expected = finding.expected.filter((one) => !message.includes(one));
+  const waits = run.end.kind === "deadlock" ? run.end.waits : [];
+  if (waits.length > 0 && reason === deadlockReason(run, waits)) return deadlock(run, waits, look);
+  const place = printedAt(finding);
+  const texts = [...(reason === message ? [] : [reason]), ...(place === null ? [] : [`T${place.slice(1)}`])];
+  return texts.length === 0 ? [] : paragraph(texts.map(sentence).join(" "), look);
+}
+
+/** Who waits for what, a paragraph for each thread. */
+function deadlock(run: Run, waits: readonly Wait[], look: Look): string[] {
+  const brief = waits.map(({ position, ...wait }) => ({
+    ...wait,
+    ...(position !== undefined && { position: position.replace(/.*[/\\]/, "") }),
+  }));
+  return deadlockClauses(run, brief).flatMap((clause) =>
+    paragraph(clause, { ...look, width: look.width - HANGING }).map((line, index) =>
+      index === 0 ? line : " ".repeat(HANGING) + line,
+    ),
+  );
+}
+
+const HANGING = 4;
+
+/** What else there is to say of a run. */
+function besides({ message, finding }: Behaviour, look: Look): string[] {
+  const { run, reason } = finding;
+  const isSaid = (one: string): boolean => message.includes(one) || reason.endsWith(`${one} is right`);
+  const expected = finding.expected.filter((one) => !isSaid(one));
   return [
-    ...(reason === message ? [] : paragraph(sentence(reason), look)),
     ...(expected.length === 0 ? [] : labelled("instead could come", some(expected), look)),
-    ...(run.scheduler === "controlled"
-      ? []
-      : labelled("ordering", [run.scheduler === "native" ? "real threads" : run.scheduler], look)),
+    ...(run.scheduler === "native" ? labelled("ordering", ["real threads"], look) : []),
   ];
 }
 

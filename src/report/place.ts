@@ -6,7 +6,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Where to look first: at the first error, or at the panic that should not be; null where no place is known. */
+/** Where to look first: at the first error, or at what should not happen; null where no place is known. */
 export function placeOf(verdict: Verdict): Place | null {
   const failures = verdict.kind === "failed" ? verdict.failures : [];
   return failures.map(placeOfFailure).find((place) => place !== null) ?? null;
@@ -17,7 +17,7 @@ function placeOfFailure(failure: Failure): Place | null {
     case "diagnostics":
       return failure.diagnostics.find(({ severity }) => severity === "error")?.span ?? null;
     case "behaviour":
-      return placeOfFinding(failure.finding);
+      return placeIn(positionOf(failure.finding));
     case "source":
     case "orders":
       return null;
@@ -26,9 +26,32 @@ function placeOfFailure(failure: Failure): Place | null {
   }
 }
 
-function placeOfFinding({ run, at }: Finding): Place | null {
-  const event = run.events[at];
-  if (event?.kind !== "panic" || event.position === null) return null;
-  const [, line, column] = (/:(\d+):(\d+)$/.exec(event.position) ?? []).map(Number);
+/** At what breaks the run; of a deadlock, at a thread that main waits for rather than at main. */
+function positionOf({ run, at }: Finding): string | null {
+  if (at < run.events.length || run.end.kind !== "deadlock") return positionAt(run, at);
+  const known = run.end.waits.filter(({ position }) => position !== undefined);
+  return (known.find(({ thread }) => thread !== 1) ?? known[0])?.position ?? null;
+}
+
+/** Where in the source an event of a run happened, as in "p.ts:4:9"; null where that is not known. */
+export function positionAt({ events, positions }: Finding["run"], index: number): string | null {
+  const event = events[index];
+  return event?.kind === "panic" ? event.position : (positions?.[index] ?? null);
+}
+
+/** The place that a position such as "p.ts:4:9" names. */
+export function placeIn(position: string | null): Place | null {
+  const [, line, column] = (/:(\d+):(\d+)$/.exec(position ?? "") ?? []).map(Number);
   return line === undefined || column === undefined ? null : { line, column };
+}
+
+/** A position as it stands beside other words: "night_mail.ts:14" for "02_main_ends/night_mail.ts:14:3"; "" for none. */
+export function briefPosition(position: string | null): string {
+  return /[^/\\]*:\d+(?=:\d+$)/.exec(position ?? "")?.[0] ?? "";
+}
+
+/** "this line is printed at night_mail.ts:14"; null where it is no line that breaks the run, or its place is not known. */
+export function printedAt({ run, at }: Finding): string | null {
+  const place = run.events[at]?.kind === "print" ? briefPosition(positionAt(run, at)) : "";
+  return place === "" ? null : `this line is printed at ${place}`;
 }

@@ -1,4 +1,5 @@
 import type { Failure, Verdict } from "../checker/verdict.js";
+import { printedAt } from "./place.js";
 
 /**
  * Why a verdict is no pass, one sentence each, without colours or drawings; empty for a pass. An error begins with its
@@ -32,6 +33,9 @@ export function failureReasons(failure: Failure): string[] {
   }
 }
 
-function behaviour({ message, finding: { reason } }: Extract<Failure, { kind: "behaviour" }>): string {
-  return reason === message ? message : `${message}: ${reason}`;
+function behaviour({ message, finding }: Extract<Failure, { kind: "behaviour" }>): string {
+  const { reason } = finding;
+  const place = printedAt(finding);
+  const what = reason === message ? message : `${message}: ${reason}`;
+  return place === null ? what : `${what}; ${place}`;
 }

@@ -60,6 +60,13 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** The same in at most `most` lines; what does not fit is replaced by `ellipsis`. */
+export function wrapWithin(text: string, width: number, most: number, ellipsis: string): string[] {
+  const lines = wrap(text, width);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), shorten(lines.slice(most - 1).join(" "), width, ellipsis)];
+}
+
 function pieces(word: string, width: number): string[] {
   const found: string[] = [];
   let rest = word;

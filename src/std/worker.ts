@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { shareTypedArrays } from "../engine/memory/arrays.js";
 import { currentThread } from "../engine/thread.js";
 import { serveThreads } from "../engine/worker.js";
-import { freezeBuiltIns } from "./built-ins.js";
+import { freezeBuiltIns, mendBuiltIns } from "./built-ins.js";
 import { console as print } from "./console.js";
 import { dropShares } from "./contents.js";
 import { debug } from "./debug.js";
@@ -22,7 +22,14 @@ shareTypedArrays();
 freezeBuiltIns();
 for (const shared of [Math, JSON, Reflect, Atomics, ...Object.values(names)]) Object.freeze(shared);
 parentPort?.postMessage("ready");
-serveThreads({ names, exitCode, drop, needsDrop, hookInfo: (info) => new PanicHookInfo(info) });
+serveThreads({
+  names,
+  exitCode,
+  drop,
+  needsDrop,
+  mend: mendBuiltIns,
+  hookInfo: (info) => new PanicHookInfo(info),
+});
 
 /** Main returns nothing, a `Result` whose error is printed, or an `ExitCode`. */
 function exitCode(result: unknown): number {

@@ -70,6 +70,8 @@ function explored(wanted: Expectation, all: readonly Run[] | null): Explored {
     beyond: null,
     orders,
     first: null,
+    joinedAtOnce: false,
+    waiting: null,
   };
 }
 

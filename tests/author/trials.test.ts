@@ -50,13 +50,16 @@ describe("a verdict on a program of a course", () => {
 });
 
 describe("a trial", () => {
-  const right = fakeRun([does.prints(1, "hello")]);
-  const empty = fakeRun([]);
+  const right = fakeRun([does.prints(1, "hello")], { scheduler: "controlled" });
+  const empty = fakeRun([], { scheduler: "controlled" });
   const failures = [{ kind: "source", message: "E0373", help: null }] as const;
   const wrongSource: Verdict = { kind: "failed", failures, runs: [right], search: null };
   const checks = (...verdicts: readonly Verdict[]) => {
     const queue = [...verdicts];
-    return { check: async () => queue.shift() ?? Promise.reject(new Error("judged too often")) };
+    return {
+      check: async () => queue.shift() ?? Promise.reject(new Error("judged too often")),
+      count: async () => null,
+    };
   };
 
   it("is repeated as often as it says", async () => {
@@ -74,8 +77,24 @@ describe("a trial", () => {
     ["no run is right", misbehaved("E0373", empty, empty), false],
     ["it does not run", rejected, false],
     ["only its source is wrong", wrongSource, false],
-  ])("tells luck: %s", async (_, verdict, byLuck) => {
-    expect(await tryOut(wrong, checks(verdict))).toMatchObject({ byLuck, complaints: [] });
+  ])("tells luck where its orderings cannot be counted: %s", async (_, verdict, byLuck) => {
+    expect(await tryOut(wrong, checks(verdict))).toMatchObject({ luck: { byLuck, orderings: null } });
+  });
+
+  it.each([
+    ["in some orderings", 2, true],
+    ["in none", 0, false],
+    ["in all, as what is wrong is something else", 5, false],
+  ])("tells luck: it is right %s", async (_, seen, byLuck) => {
+    const count = async () => ({ seen, of: 5 });
+    const tried = await tryOut(wrong, { ...checks(misbehaved("E0373", right)), count });
+    expect(tried.luck).toEqual({ byLuck, orderings: { seen, of: 5 } });
+  });
+
+  it("goes by what the check itself has counted", async () => {
+    const search = { complete: true, bounded: false, executions: 3, orders: 4, right: 1 };
+    const tried = await tryOut(wrong, checks({ ...misbehaved("E0373", right), search } as Verdict));
+    expect(tried.luck).toEqual({ byLuck: true, orderings: { seen: 1, of: 4 } });
   });
 });
 

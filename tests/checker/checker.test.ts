@@ -6,11 +6,13 @@ import type { Explored, Found } from "#lib/checker/exploration/task.js";
 import type { CheckRequest } from "#lib/checker/request.js";
 import type { Verdict } from "#lib/checker/verdict.js";
 import type { Diagnostic } from "#lib/diagnostics/diagnostic.js";
+import { Operation } from "#lib/engine/operation.js";
 import type { Run } from "#lib/engine/run.js";
 import { match } from "#lib/expect/match.js";
 import {
   atMost,
   avoids,
+  blocks,
   by,
   child,
   expectation,
@@ -38,12 +40,14 @@ const nothingFound: Explored = {
   beyond: null,
   orders: { all: 6, wrong: {} },
   first: null,
+  joinedAtOnce: false,
+  waiting: null,
 };
 
 interface World {
   readonly types?: readonly Diagnostic[];
   readonly ownership?: readonly Diagnostic[];
-  readonly native?: () => Promise<Run>;
+  readonly native?: (program: unknown, options?: { readonly signal?: AbortSignal }) => Promise<Run>;
   readonly ideal?: Run;
   readonly explored?: (signal: AbortSignal | undefined) => Promise<Partial<Explored>>;
 }
@@ -208,7 +212,7 @@ describe("a program that behaves wrongly", () => {
       failures: [
         {
           kind: "behaviour",
-          message: "in 2 of 6 orderings a line is missing",
+          message: "a line is missing in 2 of 6 orderings",
           finding: { at: 1, run: { scheduler: "controlled" }, schedule: [{ step: 1, thread: 2 }] },
         },
       ],
@@ -218,13 +222,13 @@ describe("a program that behaves wrongly", () => {
   it("shows the native run when no order was wrong", async () => {
     const verdict = await check({ native: async () => nativeAs(short) });
     expect(verdict).toMatchObject({
-      failures: [{ message: "on real threads a line is missing", finding: { run: { scheduler: "native" } } }],
+      failures: [{ message: "a line is missing on real threads", finding: { run: { scheduler: "native" } } }],
     });
   });
 
   it.each([
-    [{ missing: 6 }, "in all 6 orderings a line is missing"],
-    [null, "in some orderings a line is missing"],
+    [{ missing: 6 }, "a line is missing in all 6 orderings"],
+    [null, "a line is missing in some orderings"],
   ])("says in how many orders: %j", async (wrong, message) => {
     const verdict = await check({ explored: exploredAs([short], wrong) });
     expect(verdict).toMatchObject({ failures: [{ message }] });
@@ -234,8 +238,8 @@ describe("a program that behaves wrongly", () => {
     const panicked = fakeRun([does.panics(2, "boom")]);
     const verdict = await check({ explored: exploredAs([long, panicked], { panic: 2, missing: 1 }) });
     expect(verdict.kind === "failed" && verdict.failures.map(({ message }) => message)).toEqual([
-      "in 2 of 6 orderings a panic is not as it should be",
-      "in 1 of 6 orderings a line is missing",
+      "a panic is not as it should be in 2 of 6 orderings",
+      "a line is missing in 1 of 6 orderings",
     ]);
   });
 
@@ -250,11 +254,61 @@ describe("a program that behaves wrongly", () => {
     });
     const verdict = await check({ explored }, request);
     expect(verdict.kind === "failed" && verdict.failures.map(({ message }) => message)).toEqual([
-      "in all 3 orderings a line is wrong",
+      "a line is wrong in all 3 orderings",
       "the program does not use `thread.scope`",
       "the program uses `setTimeout`",
     ]);
   });
+});
+
+describe("a program in which a thread waits by asking again and again", () => {
+  const waiting = { who: "thread 2", asks: Operation.trySend, position: "p.ts:4:9" };
+  const sentence = "thread 2 waits in a loop: it calls `trySend` again and again, at p.ts:4:9";
+  const explored = async () => ({ waiting, bounded: true });
+
+  it("passes, and is told what sleeps instead", async () => {
+    const remarks = [`${sentence}. Better: \`send\` sleeps until there is room`];
+    expect(await check({ explored })).toMatchObject({ kind: "passed", remarks });
+  });
+
+  it("fails where who waits must sleep", async () => {
+    const strict = expectation(par(by("main", "main"), by(child(1), "a", "b")), blocks());
+    expect(await check({ explored }, { expectation: strict })).toMatchObject({
+      failures: [{ kind: "orders", message: sentence, help: "`send` sleeps until there is room" }],
+    });
+    expect(await check({}, { expectation: strict })).toMatchObject({ kind: "passed" });
+  });
+
+  it("is told where it is when a search had to be given up", async () => {
+    const stopped = async () => ({ waiting, stopped: "limit" as const, orders: null });
+    expect(await check({ explored: stopped })).toMatchObject({
+      kind: "unjudged",
+      reason: `a run in one of its orders did not come to an end; ${sentence}`,
+    });
+  });
+
+  it("fails at once where nobody is left who could change the answer", async () => {
+    const mismatch = { cause: "endless", at: 1, reason: "for ever", expected: [] } as const;
+    const native = (_program: unknown, { signal }: { readonly signal?: AbortSignal } = {}) =>
+      new Promise<never>((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+    const endless = async () => ({
+      found: [{ run: controlled(right), mismatch, schedule: [] }],
+      waiting,
+      stopped: "limit" as const,
+      orders: null,
+    });
+    expect(await check({ explored: endless, native })).toMatchObject({
+      failures: [{ message: "a loop never ends in some orderings", finding: { reason: "for ever" } }],
+    });
+  });
+});
+
+it("a right program that merely waits for its threads is told so", async () => {
+  const explored = async () => ({ joinedAtOnce: true });
+  const remarks = [expect.stringContaining("`join` comes right behind each `spawn`")];
+  expect(await check({ explored })).toMatchObject({ kind: "passed", remarks });
+  const panicked = async () => ({ joinedAtOnce: true, first: fakeRun([does.panics(2, "boom")]) });
+  expect(await check({ explored: panicked })).not.toHaveProperty("remarks");
 });
 
 describe("what cannot be judged", () => {
@@ -288,7 +342,7 @@ describe("what cannot be judged", () => {
   it("is no native run without an end: that is the program's fault", async () => {
     const verdict = await check({ native: async () => nativeAs(stopped) });
     expect(verdict).toMatchObject({
-      failures: [{ message: "on real threads the program does not come to an end" }],
+      failures: [{ message: "the program does not come to an end on real threads" }],
     });
   });
 

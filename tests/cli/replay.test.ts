@@ -14,9 +14,17 @@ import { run } from "./executable.js";
 // Some tests start a process or two, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const ready = (thread: number): Standing => ({ thread, wait: null, holders: [], holds: [] });
-const joins: Standing = { thread: 1, wait: { kind: 4, object: 2, other: 0 }, holders: [2], holds: [] };
-const scene = (deeds: readonly Deed[], standings: readonly Standing[]): Scene => ({ deeds, standings });
+const ready = (thread: number): Standing => ({ thread, wait: null, holders: [], holds: [], position: null });
+const joins: Standing = {
+  ...ready(1),
+  wait: { kind: 4, object: 2, other: 0 },
+  holders: [2],
+};
+const scene = (
+  deeds: readonly Deed[],
+  standings: readonly Standing[],
+  position: string | null = null,
+): Scene => ({ deeds, standings, position });
 const deed = (thread: number, kind: Deed["kind"], text: string): Deed => ({ thread, kind, text });
 
 const scenes: readonly Scene[] = [
@@ -31,7 +39,7 @@ const scenes: readonly Scene[] = [
   scene([deed(1, "end", "main returns")], []),
 ];
 const execution = fakeRun([]);
-const words = new Words({ run: execution, steps: [], after: [], end: "exit", stepOf: [] });
+const words = new Words({ run: execution });
 const story: Story = { threads: execution.threads, scenes, words };
 const look = (columns: number, unicode = true) => storyLook({ columns, unicode, colours: createColours(0) });
 
@@ -44,9 +52,18 @@ describe("the lanes", () => {
      1  │ spawns thread 2      │
      2  ┊ waits for thread 2   │
      3  ┊                      ┃ locks mutex #1
-     4  ┊                      ┃ a line that is much too long for th…
+     4  ┊                      ┃ a line that is much too long for the
+        ┊                      ┃ lane of a thread to hold all of it
      5  │ can go on            │ ends
      6  ■ main returns`);
+  });
+
+  it("say beside them where in the source that is, in as many words as there is room for", () => {
+    const placed = { ...story, scenes: scenes.map((one) => ({ ...one, position: "02/two_tills.ts:12:9" })) };
+    const drawn = (columns: number) => drawStory(placed, look(columns), "columns").scenes[1]?.[0];
+    expect(drawn(140)).toMatch(/^ {5}2 {2}┊ waits for thread 2 {3}│ +two_tills\.ts:12$/);
+    expect(drawn(70)).toMatch(/^ {5}2 {2}┊ waits for thread 2 {3}│ +:12$/);
+    expect(drawn(40)).toBe("     2  main     ┊ waits for   :12");
   });
 
   it("are a list of deeds where there is no room for lanes, with nothing cut off", () => {
@@ -55,10 +72,10 @@ describe("the lanes", () => {
      1  main     | spawns thread 2
      2  main     : waits for thread 2
      3  thread 2 # locks mutex #1
-     4  thread 2 # a line that is
-                   much too long for
-                   the lane of a thread
-                   to hold all of it
+     4  thread 2 # a line that is much
+                   too long for the
+                   lane of a thread to
+                   hold all of it
      5  thread 2 | ends
         main     | can go on
      6  main     -- main returns`);
@@ -90,7 +107,7 @@ describe("the keys of the viewer", () => {
 describe("the screen of the viewer", () => {
   const draw = (at: number, size = { columns: 80, rows: 24 }): readonly string[] =>
     frame(
-      { story, file: "p.ts", schedule: "p:4b8e:1:32" },
+      { story, file: "p.ts", text: "first\n  m.lock();\n", schedule: "p:4b8e:1:32" },
       { at, typed: "" },
       size,
       look(size.columns),
@@ -102,6 +119,14 @@ describe("the screen of the viewer", () => {
     expect(lines).toContain(" ▸   3  ┊                      ┃ locks mutex #1");
     expect(lines.join("\n")).not.toContain("main returns");
     expect(lines).toContain("   main waits for thread 2 to end");
+  });
+
+  it("shows the source line that is at it", () => {
+    const placed = { ...story, scenes: scenes.map((one) => ({ ...one, position: "02/p.ts:2:5" })) };
+    const text = "first\n  m.lock();\n";
+    const shown = { story: placed, file: "p.ts", text, schedule: "p:4b8e:1:32" };
+    const lines = frame(shown, { at: 2, typed: "" }, { columns: 80, rows: 24 }, look(80)).split("\n");
+    expect(lines).toContain(" p.ts:2   m.lock();");
   });
 
   it.each([

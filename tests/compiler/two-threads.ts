@@ -84,6 +84,7 @@ export class Evaluation {
         evaluation.items.push(index);
         return make();
       },
+      named: (_: number, value: unknown) => value,
       constant(value: unknown) {
         evaluation.constants.push(value);
         return value;

@@ -175,3 +175,37 @@ test("as data a diagnostic has the documented fields in their order and no other
   ]);
   expect(report.diagnostics[0]?.span).toEqual({ file: "a.ts", line: 1, column: 1, endLine: 1, endColumn: 2 });
 });
+
+test.each([50, 60, 80])("texts under a line break between words, to %i columns", (width) => {
+  const source = "  for (let i = 0; i < 3; i++) hs[i].join();";
+  const at = (column: number, endColumn: number) => ({
+    file: "a.ts",
+    line: 1,
+    column,
+    endLine: 1,
+    endColumn,
+  });
+  const because =
+    "move occurs because value has type `JoinHandle<number>`, which does not implement the `Copy` trait";
+  const text = renderDiagnostic(
+    {
+      code: "E0507",
+      severity: "error",
+      message: "cannot move out of index of `JoinHandle<number>[]`, which is an array of handles",
+      span: at(31, 36),
+      labels: [
+        { span: at(31, 36), text: because },
+        { span: at(37, 41), text: "value moved due to this method call" },
+        { span: at(3, 6), text: "inside of this loop" },
+      ],
+      notes: [],
+      help: null,
+    },
+    source,
+    { colour: PLAIN, width },
+  );
+  const rows = text.split("\n");
+  expect(rows.filter((row) => row.length > width)).toEqual([]);
+  const words = rows.map((row) => row.replace(/^[\d ]*\|/, "").replace(/ \|(?= |$)/g, "")).join(" ");
+  expect(words.replace(/\s+/g, " ")).toContain(because);
+});

@@ -82,6 +82,7 @@ function crossed(value: unknown): unknown {
 function emptyModule(): Module {
   return new Module({
     item: (_, make) => make(),
+    named: () => {},
     caught: () => {},
     unwinding: () => {},
     thrown: () => {},

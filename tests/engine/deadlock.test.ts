@@ -12,7 +12,7 @@ describe("a deadlock is reported with who waits for what", () => {
     test(title, async () => {
       const program = compile(text);
       for (const run of [await engine.run(program), ...(await engine.simulate(program, policies))]) {
-        expect({ by: run.scheduler, end: run.end }).toEqual({
+        expect({ by: run.scheduler, end: run.end }).toMatchObject({
           by: run.scheduler,
           end: { kind: "deadlock", waits },
         });
@@ -21,6 +21,29 @@ describe("a deadlock is reported with who waits for what", () => {
       }
     }, 20_000);
   }
+});
+
+describe("a deadlock says where each thread stands", () => {
+  const text = `import { Mutex, thread } from "thread-lessons";
+const A = new Mutex(0);
+export function main() {
+  using held = A.lock().unwrap();
+  const other = thread.spawn(() => {
+    void A.lock();
+  });
+  other.join().unwrap();
+  held.value = 1;
+}`;
+  const waits = [
+    { thread: 1, position: "program.ts:8:9" },
+    { thread: 2, position: "program.ts:6:12" },
+  ];
+
+  test("on real threads and in virtual time", async () => {
+    const program = compile(text);
+    for (const run of [await engine.run(program), ...(await engine.simulate(program, ["reverse"]))])
+      expect(run.end).toMatchObject({ kind: "deadlock", waits });
+  }, 20_000);
 });
 
 describe("what looks like a deadlock for a moment is none", () => {

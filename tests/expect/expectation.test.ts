@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { match } from "#lib/expect/match.js";
 import {
   avoids,
+  blocks,
   by,
   child,
   cut,
@@ -39,6 +40,10 @@ it("without claims a program ends with 0, panics nowhere and may print anything"
 it("several uses and avoids add up", () => {
   const wanted = expectation(uses("thread.scope"), uses(".join"), avoids("thread.sleep"));
   expect(wanted).toMatchObject({ uses: ["thread.scope", ".join"], avoids: ["thread.sleep"] });
+});
+
+it("who waits may do so by asking, unless it is claimed that nobody does", () => {
+  expect([expectation().blocks, expectation(blocks()).blocks]).toEqual([false, true]);
 });
 
 it("an exit code that is claimed wins over the 101 of main's panic", () => {

@@ -5,7 +5,9 @@ import { match } from "#lib/expect/match.js";
 import {
   atLeast,
   atMost,
+  between,
   by,
+  capacity,
   child,
   cut,
   deadlocks,
@@ -17,6 +19,7 @@ import {
   par,
   poisons,
   seq,
+  speakers,
   threads,
 } from "#lib/expect/vocabulary.js";
 import { does, fakeRun } from "./fake-run.js";
@@ -76,6 +79,16 @@ describe("a run that is as expected has no mismatch", () => {
       "counts and times",
       expectation(threads(1), poisons(), makespan(atMost(5)), overlaps(2)),
       fakeRun([], { poisoned: 2, makespan: 5 }),
+    ],
+    [
+      "who prints, and what channels have room for",
+      expectation(speakers(2), capacity(between(0, 1))),
+      fakeRun([prints(1, "a"), prints(2, "b"), prints(2, "c")], { capacity: { fewest: 0, most: 1 } }),
+    ],
+    [
+      "channels that may have room for any number",
+      expectation(capacity(atLeast(1))),
+      fakeRun([], { capacity: { fewest: 1, most: null } }),
     ],
     [
       "a time that only the ideal machine must keep",
@@ -315,6 +328,41 @@ describe("a mismatch says at which event and why", () => {
       fakeRun([]),
       0,
       "on an ideal machine 2 threads at most were alive at one time, and exactly 3 is right",
+    ],
+    [
+      "printed by one thread",
+      expectation(speakers(atLeast(2))),
+      fakeRun([prints(1, "a"), does.complains(2, "b")]),
+      2,
+      "1 thread printed all that was printed, and at least 2 is right",
+    ],
+    [
+      "a larger channel",
+      expectation(capacity(atMost(1))),
+      fakeRun([], { capacity: { fewest: 1, most: 2 } }),
+      0,
+      "a channel has room for 2 messages, and at most 1 is right",
+    ],
+    [
+      "a channel without bounds",
+      expectation(capacity(1)),
+      fakeRun([], { capacity: { fewest: 1, most: null } }),
+      0,
+      "a channel has room for any number of messages, and exactly 1 is right",
+    ],
+    [
+      "no channel at all",
+      expectation(capacity(1)),
+      fakeRun([]),
+      0,
+      "the program makes no channel, and exactly 1 is right",
+    ],
+    [
+      "a thread that ends the program",
+      expectation(by(child(1), "a")),
+      fakeRun([{ kind: "exit", thread: 2, at: 0, called: true }]),
+      1,
+      'thread 2 ended the program without printing "a"',
     ],
   ];
   it.each(rows)("%s", (_, wanted, run, at, reason) => {

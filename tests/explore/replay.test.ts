@@ -57,11 +57,38 @@ describe("the story of an execution", () => {
       "main: spawns thread 2",
       "main: spawns thread 3",
       "main: waits for thread 2",
-      "thread 2: locks mutex #1",
-      "thread 3: locks mutex #2, thread 2: waits for mutex #2",
-      "thread 3: waits for mutex #1",
-      "main: waits for thread 2, thread 2: waits for mutex #2, thread 3: waits for mutex #1",
+      "thread 2: locks a",
+      "thread 3: locks b, thread 2: waits for b",
+      "thread 3: waits for a",
+      "main: waits for thread 2, thread 2: waits for b, thread 3: waits for a",
     ]);
+  });
+
+  it("says where in the source each step is done, and where those stand who wait for ever", async () => {
+    const { scenes } = storyOf(await replay(engine, abba, deviations("43")));
+    const places = scenes.map(({ position }) => position?.replace(/:\d+$/, "") ?? null);
+    expect(places).toEqual(["6", "7", "8", "6", "7", "7", null].map((line) => line && `program.ts:${line}`));
+    expect(scenes.at(-1)?.standings.map(({ position }) => position)).toEqual([
+      "program.ts:8:9",
+      "program.ts:6:79",
+      "program.ts:7:79",
+    ]);
+  });
+
+  it("tells things apart that had the same words one after the other", async () => {
+    const reusing = compile(`import { Arc, drop, Mutex, mpsc, thread } from "thread-lessons";
+      export function main(): void {
+        for (const round of [1, 2]) {
+          const [tx, rx] = mpsc.channel<number>();
+          tx.send(round).unwrap();
+          drop(tx);
+          drop(rx);
+        }
+        thread.spawn(() => {}).join().unwrap();
+        void [Arc, Mutex];
+      }`);
+    const sent = (await told(reusing, "")).filter((text) => text.includes("sends"));
+    expect(sent).toEqual(["main: sends into tx/rx #1", "main: sends into tx/rx #2"]);
   });
 
   it("knows who reads what another one waits to write", async () => {
@@ -75,7 +102,7 @@ describe("the story of an execution", () => {
     const { scenes, words } = storyOf(await replay(engine, both, []));
     expect(scenes.at(-1)?.standings.map((standing) => words.wholeWait(standing))).toEqual([
       "main waits for thread 2 to end",
-      "thread 2 waits to write RwLock #1, which main and it itself hold",
+      "thread 2 waits to write RwLock `table`, which main and it itself hold",
     ]);
   });
 
@@ -83,8 +110,8 @@ describe("the story of an execution", () => {
     const { scenes, words } = storyOf(await replay(engine, abba, deviations("43")));
     expect(scenes.at(-1)?.standings.map((standing) => words.wholeWait(standing))).toEqual([
       "main waits for thread 2 to end",
-      "thread 2 waits for mutex #2, which thread 3 holds",
-      "thread 3 waits for mutex #1, which thread 2 holds",
+      "thread 2 waits for mutex `b`, which thread 3 holds",
+      "thread 3 waits for mutex `a`, which thread 2 holds",
     ]);
   });
 
@@ -100,14 +127,14 @@ describe("the story of an execution", () => {
         process.exit(3);
       }`);
     expect(await told(dying, "")).toEqual([
-      "main: locks mutex #1",
+      "main: locks m",
       "main: spawns thread 2",
-      "main: unlocks mutex #1",
+      "main: unlocks m",
       "main: spawns thread 3",
       "main: waits for thread 2",
-      "thread 2: locks mutex #1",
+      "thread 2: locks m",
       "thread 2: panics: oh no 0",
-      "thread 2: unlocks mutex #1",
+      "thread 2: unlocks m",
       "thread 2: ends, main: can go on",
       "thread 3: never",
       "thread 3: ends",

@@ -28,11 +28,11 @@ export function main(): void {}`;
 test("errors about guards are those of rustc", () => {
   const cases: readonly (readonly [body: string, ...complaints: string[]])[] = [
     [
-      "const g = table.write().unwrap(); thread.spawn(move(() => g.value));",
+      "const g = table.write().unwrap(); thread.spawn(move(() => g.value.length));",
       "E0277: `RwLockWriteGuard<string[]>` cannot be sent between threads safely",
     ],
     [
-      "const g = table.read().unwrap(); thread.spawn(move(() => g.value));",
+      "const g = table.read().unwrap(); thread.spawn(move(() => g.value.length));",
       "E0277: `RwLockReadGuard<string[]>` cannot be sent between threads safely",
     ],
     [

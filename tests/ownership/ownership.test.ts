@@ -26,8 +26,8 @@ test.each([
     ["() =>", "() =>"],
   ],
   [
-    "a parameter of the function",
-    "function f(a: number[]) { thread.spawn(() => a.length); } export function main(): void { f([1]); }",
+    "a parameter that the function owns",
+    "function f(a: Own<number[]>) { thread.spawn(() => a.length); } export function main(): void { f([1]); }",
     ["() =>"],
   ],
   ["a destructured local", inMain("const { a } = { a: [1] }; thread.spawn(() => a.length);"), ["() =>"]],

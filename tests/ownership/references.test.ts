@@ -67,13 +67,13 @@ test("E0373 for a variable of the scope that has its value, or is itself used", 
   expect(codes).toEqual(refused.map(([title]) => [title, "E0373"]));
 });
 
-test("E0373 for threads without a scope: they may outlive whatever a reference leads to", () => {
+test("E0373, E0521 for threads without a scope: they may outlive whatever a reference leads to", () => {
   const bodies: readonly Body[] = [
     ["a row", "for (const row of rows()) thread.spawn(() => row.n);"],
     ["a parameter", "const f = (list: number[]) => { thread.spawn(() => list.length); }; f([1]);"],
   ];
   expect(errorsIn(bodies, ITEMS)).toEqual([
     ["a row", "E0373 () =>"],
-    ["a parameter", "E0373 () =>"],
+    ["a parameter", "E0521 thread.spawn(() => list.length)"],
   ]);
 });

@@ -37,9 +37,11 @@ it("has a suite for each chapter, with its counts", () => {
 it("tells of a failure why, where, and what to do next", () => {
   expect(drawn).toContain(
     '<testcase classname="02_main_end" name="unjoined" file="learn/exercises/02_main_end/unjoined.ts" time="0.041">\n' +
-      '<failure message="in 4 of 6 orderings a line is missing: main returned while spawned still had 2 lines to print',
+      '<failure message="a line is missing in 4 of 6 orderings: main returned while spawned still had 2 lines to print',
   );
-  expect(drawn).toMatch(/FAIL {3}in 4 of 6 orderings[\s\S]*next +thread-lessons hint unjoined<\/failure>/);
+  expect(drawn).toMatch(
+    /FAIL {3}a line is missing in 4 of 6 orderings[\s\S]*next +thread-lessons hint unjoined<\/failure>/,
+  );
   expect(drawn).toContain('file="exercises/02_main_end/moved.ts" line="4" time=');
   expect(drawn).toContain('<failure message="E0382: use of moved value: `data`" type="diagnostics">');
 });

@@ -15,10 +15,11 @@ const rejected = (count: number, message: string): Verdict => ({
 describe("the parts of a verdict", () => {
   it("say which of them tell what is wrong, and what to keep of the others", () => {
     const { details } = drawParts(reportOf(unjoined), look, "columns");
-    const [lanes, finding] = details;
+    const [meaning, lanes, rest] = details;
+    expect(meaning).toMatchObject({ part: "cause", keeps: "start" });
+    expect(meaning?.lines[0]).toMatch(/main returned while/);
     expect(lanes).toMatchObject({ part: "run", keeps: "ends" });
-    expect(finding).toMatchObject({ part: "cause", keeps: "start" });
-    expect(finding?.lines[0]).toMatch(/main returned while/);
+    expect(rest).toMatchObject({ part: "more", keeps: "start" });
     const errors = drawParts(reportOf(rejected(3, "m")), look, "columns").details;
     expect(errors.map(({ part }) => part)).toEqual(["cause", "more", "more", "more"]);
   });

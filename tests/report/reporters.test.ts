@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Search, Verdict } from "#lib/checker/verdict.js";
+import type { Wait } from "#lib/engine/run.js";
+import { expectation } from "#lib/expect/vocabulary.js";
 import { human } from "#lib/report/human.js";
 import { json } from "#lib/report/json.js";
 import { plain } from "#lib/report/plain.js";
 import { does, fakeRun } from "../expect/fake-run.js";
-import { moved, reportOf, styleOf, unjoined } from "./sample.js";
+import { behaviour, moved, reportOf, styleOf, unjoined } from "./sample.js";
 
 const run = fakeRun([does.prints(1, "hello")]);
 const passed = (search: Partial<Search> = {}): Verdict => ({
@@ -114,7 +116,7 @@ describe("a screen says in words how it went", () => {
 it("of many exercises, those that passed take a line each, and the sum comes last", () => {
   const drawn = plain([reportOf(passed()), reportOf(unjoined), reportOf(unjudged)], styleOf(80)).split("\n");
   expect(drawn[0]).toBe(" PASS   02_main_end/unjoined.ts  41 ms");
-  expect(drawn).toContain(" FAIL   in 4 of 6 orderings a line is missing");
+  expect(drawn).toContain(" FAIL   a line is missing in 4 of 6 orderings");
   expect(drawn.at(-1)).toBe(" 1 passed, 1 failed, 1 could not be judged");
 });
 
@@ -125,16 +127,36 @@ it("JSON has one entry for each exercise", () => {
   ).toEqual({
     version: 1,
     exercises: [
-      { name: "unjoined", verdict: "passed", reasons: [], ms: 41 },
+      {
+        name: "unjoined",
+        verdict: "passed",
+        reasons: [],
+        search: { complete: true, bounded: false, executions: 1234, orders: 1680 },
+        ms: 41,
+      },
       {
         name: "unjoined",
         verdict: "failed",
         reasons: [
-          "in 4 of 6 orderings a line is missing: main returned while spawned still had 2 lines to print: nothing makes main wait for it",
+          "a line is missing in 4 of 6 orderings: main returned while spawned still had 2 lines to print: nothing makes main wait for it",
+        ],
+        moments: [
+          { number: 1, thread: "main", text: "main: 1" },
+          { number: 2, thread: "spawned", text: "spawned: 1" },
+          { number: 3, thread: "main", text: "main: 2" },
+          { number: 4, thread: "main", text: "main: 3" },
+          { number: 5, thread: "main", text: "main returns", breaks: true },
+          { number: 5, thread: "spawned", text: "killed", breaks: true },
         ],
         ms: 41,
       },
-      { name: "unjoined", verdict: "failed", reasons: ["E0382: use of moved value: `data`"], ms: 41 },
+      {
+        name: "unjoined",
+        verdict: "failed",
+        reasons: ["E0382: use of moved value: `data`"],
+        place: { line: 4, column: 9 },
+        ms: 41,
+      },
       { name: "unjoined", verdict: "unjudged", reasons: ["the run was stopped"], ms: 41 },
       {
         name: "unjoined",
@@ -143,6 +165,29 @@ it("JSON has one entry for each exercise", () => {
         ms: 41,
         schedule: "1:unjoined:3f9a:2.1",
       },
+    ],
+  });
+});
+
+it("JSON says where in the source things happen, and where to look first", () => {
+  const waits: readonly Wait[] = [
+    { thread: 1, what: "waits for thread 2 to end", holder: 2, position: "p.ts:9:5" },
+    { thread: 2, what: "waits to lock mutex `a`", brief: "waits for a", holder: 2, position: "p.ts:4:9" },
+  ];
+  const run = fakeRun([does.prints(2, "x")], {
+    positions: ["p.ts:3:11"],
+    end: { kind: "deadlock", waits },
+  });
+  const verdict = behaviour(expectation(), run);
+  expect(JSON.parse(json([reportOf(verdict)], styleOf(80))).exercises[0]).toMatchObject({
+    reasons: [
+      expect.stringContaining("thread 2 waits to lock mutex `a`, at p.ts:4:9 (thread 2 itself has it)"),
+    ],
+    place: { line: 4, column: 9 },
+    moments: [
+      { number: 1, thread: "thread 2", text: "x", line: 3, column: 11 },
+      { number: 2, thread: "main", line: 9, column: 5, breaks: true },
+      { number: 2, thread: "thread 2", text: "waits for a", line: 4, column: 9, breaks: true },
     ],
   });
 });

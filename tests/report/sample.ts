@@ -23,7 +23,7 @@ export function reportOf(verdict: Verdict, rest: Partial<ExerciseReport> = {}): 
 export function behaviour(
   wanted: Expectation,
   run: Run,
-  message = "in 4 of 6 orderings a line is missing",
+  message = "a line is missing in 4 of 6 orderings",
 ): Verdict {
   const mismatch = match(wanted, run);
   if (mismatch === null) throw new Error("the sample run is right");

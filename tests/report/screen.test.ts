@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "#lib/checker/verdict.js";
+import { labelThings } from "#lib/engine/labels.js";
 import type { RunEvent, Wait } from "#lib/engine/run.js";
 import type { Touch } from "#lib/engine/touches.js";
 import { deadlocks, expectation, lines, seq } from "#lib/expect/vocabulary.js";
@@ -19,7 +20,10 @@ it("a failure shows one lane for each thread, the moment that breaks it, and one
   expect(`\n${draw(unjoined)}\n`).toBe(`
  02_main_end/unjoined.ts                                   checked 3f9a · 41 ms
 
- FAIL   in 4 of 6 orderings a line is missing
+ FAIL   a line is missing in 4 of 6 orderings
+
+ main returned while spawned still had 2 lines to print: nothing makes main
+ wait for it.
 
         main               spawned
         ────────────────   ────────────────
@@ -29,10 +33,7 @@ it("a failure shows one lane for each thread, the moment that breaks it, and one
      4  main: 3
  ▸   5  ■ main returns ──▶ ✗ killed
 
- main returned while spawned still had 2 lines to print: nothing makes main
- wait for it.
  instead could come   "spawned: 2" by spawned
- ordering             main first
 
  output of this run   main: 1 · spawned: 1 · main: 2 · main: 3
  next                 thread-lessons hint unjoined
@@ -43,7 +44,10 @@ it("the plain form says the same in ASCII, as a list", () => {
   expect(`\n${draw(unjoined, 80, plain)}\n`).toBe(`
  02_main_end/unjoined.ts                                   checked 3f9a / 41 ms
 
- FAIL   in 4 of 6 orderings a line is missing
+ FAIL   a line is missing in 4 of 6 orderings
+
+ main returned while spawned still had 2 lines to print: nothing makes main
+ wait for it.
 
      1  main    | main: 1
      2  spawned | spawned: 1
@@ -52,10 +56,7 @@ it("the plain form says the same in ASCII, as a list", () => {
  >   5  main    | -- main returns
         spawned | !! killed
 
- main returned while spawned still had 2 lines to print: nothing makes main
- wait for it.
  instead could come   "spawned: 2" by spawned
- ordering             main first
 
  output of this run   main: 1 / spawned: 1 / main: 2 / main: 3
  next                 thread-lessons hint unjoined
@@ -172,36 +173,75 @@ it("a question ends with its own mark", () => {
 
 it("a deadlock shows what each thread waits for", () => {
   const waits = [
-    { thread: 1, what: "waits to lock mutex #2", holder: 2 },
-    { thread: 2, what: "waits to lock mutex #1", holder: 1 },
+    { thread: 1, what: "waits to lock mutex `b`", brief: "waits for b", holder: 2, position: "01/p.ts:4:9" },
+    { thread: 2, what: "waits to lock mutex `a`", brief: "waits for a", holder: 1 },
   ];
   const drawn = draw(
     behaviour(expectation(), fakeRun([prints(1, "x")], { end: { kind: "deadlock", waits } })),
   );
-  expect(drawn).toContain(" ▸   2  ✗ waits for #2     ✗ waits for #1");
+  expect(drawn).toContain(" ▸   2  ✗ waits for b      ✗ waits for a");
+  expect(drawn).toContain(`
+ main waits to lock mutex \`b\`, at p.ts:4:9 (thread 2 has it)
+ thread 2 waits to lock mutex \`a\` (main has it)
+`);
 });
 
-it("a deadlock at what is new to the drawing is as brief", () => {
+it("a line that breaks a run is named by its place in the source", () => {
+  const finding = {
+    run: fakeRun([prints(1, "x"), prints(1, "y")], { positions: [null, "01/p.ts:4:9"] }),
+    at: 1,
+    reason: '"y" was printed too early',
+    expected: [],
+  };
+  const failures = [{ kind: "behaviour", message: "a line is wrong", finding }] as const;
+  const drawn = draw({ kind: "failed", failures, runs: [], search: null });
+  expect(drawn).toContain(' "y" was printed too early. This line is printed at p.ts:4.\n');
+});
+
+it("what is too long for a lane takes several lines, three at most", () => {
+  const text = Array.from({ length: 20 }, (_, index) => `word${index}`).join(" ");
+  const drawn = draw(behaviour(expectation(lines("x")), fakeRun([prints(1, "x"), prints(2, text)])), 60);
+  expect(drawn).toMatch(/\n ▸ {3}2 +word0 .*\n {20,}word\d.*\n {20,}word\d.*…\n {5}3/);
+});
+
+it("a drawing calls things by their names, briefly", () => {
   const waits: readonly Wait[] = [
     {
       thread: 1,
-      what: "waits to write RwLock #2, which is being read",
+      what: "waits to write RwLock `list`, which is being read",
+      brief: "waits to write list",
       holder: null,
       concerned: { threads: [1, 2], says: ["has it", "have it"] },
     },
-    { thread: 2, what: "waits for others to arrive at Barrier #1", holder: null },
+    {
+      thread: 2,
+      what: "waits for others to arrive at Barrier #1",
+      brief: "waits at Barrier #1",
+      holder: null,
+    },
   ];
   const touch = (kind: Touch, object: number): RunEvent => ({ kind, thread: 1, at: 0, object });
   const events = [touch("read", 2), touch("notify nobody", 3), touch("find empty", 4)];
-  const drawn = draw(behaviour(expectation(), fakeRun(events, { end: { kind: "deadlock", waits } })));
+  const things = labelThings([
+    { number: 1, kind: "Barrier", name: null },
+    { number: 2, kind: "RwLock", name: "list" },
+    { number: 3, kind: "Condvar", name: "bell" },
+    { number: 4, kind: "channel", name: "tx/rx" },
+  ]);
+  const drawn = draw(behaviour(expectation(), fakeRun(events, { things, end: { kind: "deadlock", waits } })));
   expect(drawn).toMatch(
-    /1 {2}locks #2 to read\n.*notifies nobody at #3\n.*finds #4 empty\n.*✗ waits for #2 +✗ waits at #1/,
+    /1 {2}locks list to read\n.*notifies nobody at bell\n.*finds tx\/rx empty\n.*✗ waits to write list +✗ waits at Barrier #1/,
   );
   expect(drawn.replace(/\s+/g, " ")).toContain("is being read (main itself and thread 2 have it)");
 });
 
 it.each([
-  ["a deadlock that never came", expectation(deadlocks()), fakeRun([prints(1, "x"), exits(1)]), "main first"],
+  [
+    "a deadlock that never came",
+    expectation(deadlocks()),
+    fakeRun([prints(1, "x"), exits(1)]),
+    "■ main returns",
+  ],
   [
     "a join and a line on stderr",
     expectation("y"),

@@ -65,6 +65,6 @@ test("locking again and again leaves nothing behind in the heap", async () => {
       }`);
   const tops: number[] = [];
   const onHeap = (top: number) => tops.push(top);
-  for (const count of [100, 1000]) await engine.simulate(cycles(count), ["main first"], { onHeap });
+  for (const count of [1000, 4000]) await engine.simulate(cycles(count), ["main first"], { onHeap });
   expect(tops[1]).toBe(tops[0]);
 });

@@ -1,3 +1,4 @@
+import { rightOf } from "../../checker/exploration/count-orders.js";
 import { exploreProgram } from "../../checker/exploration/explore.js";
 import type { Budget } from "../../checker/exploration/task.js";
 import type { Program } from "../../engine/program.js";
@@ -9,7 +10,7 @@ import type { Count } from "./sightings.js";
 export const limits = { time: 5_000 };
 
 /** Nobody waits for an author's check, and it is to look at every order even after it has found a wrong one. */
-const budget: Budget = { executions: 200_000, time: 20_000, afterwards: 20_000, beyond: 0 };
+const patient: Budget = { executions: 200_000, time: 20_000, afterwards: 20_000, beyond: 0 };
 
 /**
  * In how many of all its different outputs a program shows what is expected; null when they are too many to be counted,
@@ -18,10 +19,9 @@ const budget: Budget = { executions: 200_000, time: 20_000, afterwards: 20_000, 
 export async function ordersThatShow(
   shows: Expectation,
   program: Program,
-  { engine, signal }: Workbench,
+  { engine, signal }: Pick<Workbench, "engine" | "signal">,
+  budget: Budget = patient,
 ): Promise<Count | null> {
   const { orders } = await exploreProgram(engine, program, shows, { budget, limits, signal });
-  if (orders === null) return null;
-  const wrong = Object.values(orders.wrong).reduce((sum, count) => sum + count, 0);
-  return { seen: orders.all - wrong, of: orders.all };
+  return orders && { seen: rightOf(orders), of: orders.all };
 }

@@ -1,7 +1,7 @@
 import type { Outcome, PredictQuestion } from "../../course/question.js";
 import type { Run } from "../../engine/run.js";
 import type { Expectation } from "../../expect/expectation.js";
-import { IDEAL } from "../../expect/explain/ending.js";
+import { IDEAL } from "../../expect/explain/measures.js";
 import { match } from "../../expect/match.js";
 import { type Fate, isMatterOfOrder } from "./fate.js";
 

@@ -16,9 +16,9 @@ export function toJson({ tried, predicted, changes, complaints }: CourseReport):
   return JSON.stringify(report, null, 2);
 }
 
-function programOf({ trial, verdicts, reasons, byLuck }: Tried): object {
+function programOf({ trial, verdicts, reasons, luck }: Tried): object {
   const { kind, exercise, file } = trial;
-  return { kind, exercise: exercise.name, file, verdicts, reasons, byLuck };
+  return { kind, exercise: exercise.name, file, verdicts, reasons, ...luck };
 }
 
 function questionOf({ prediction, sightings, key }: Predicted): object {

@@ -14,9 +14,9 @@ export function luckText(
 }
 
 function wrongAnswers(tried: readonly Tried[], look: Look): string {
-  const lucky = tried.filter(({ byLuck, trial }) => byLuck && trial.kind === "wrong");
+  const lucky = tried.filter(({ luck, trial }) => luck.byLuck && trial.kind === "wrong");
   if (lucky.length === 0) return "";
-  const intro = `${many(lucky.length, "wrong answer passes", "wrong answers pass")} by luck: some run is as it should be.`;
+  const intro = `${many(lucky.length, "wrong answer is", "wrong answers are")} right by luck, in some of all orderings:`;
   const exercises = new Set(lucky.map(({ trial }) => trial.exercise));
   const lines = [...exercises].map((exercise) => {
     const names = lucky.filter(({ trial }) => trial.exercise === exercise).map(nameOf);
@@ -25,8 +25,9 @@ function wrongAnswers(tried: readonly Tried[], look: Look): string {
   return [intro, ...lines].map((line) => indented(line, look)).join("\n");
 }
 
-function nameOf({ trial }: Tried): string {
-  return basename(trial.file, ".ts");
+function nameOf({ trial, luck: { orderings } }: Tried): string {
+  const name = basename(trial.file, ".ts");
+  return orderings === null ? name : `${name} ${orderings.seen}/${orderings.of}`;
 }
 
 function outcomes(predicted: readonly Predicted[], look: Look): string {

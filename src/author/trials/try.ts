@@ -1,10 +1,10 @@
 import type { Verdict } from "../../checker/verdict.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { match } from "../../expect/match.js";
 import { reasons } from "../../report/reasons.js";
 import type { Complaint } from "../complaint.js";
 import type { Workbench } from "../workbench.js";
 import { complaintsAbout } from "./complaints.js";
+import { type Counting, type Luck, luckOf, noLuck } from "./luck.js";
 import type { Trial } from "./trial.js";
 
 /** What came of a trial. */
@@ -14,13 +14,17 @@ export interface Tried {
   readonly verdicts: readonly Verdict["kind"][];
   /** Why it was rejected the first time; empty for a pass. */
   readonly reasons: readonly string[];
-  /** It was rejected, and yet some run of it was as it should be: running it once would not have told. */
-  readonly byLuck: boolean;
+  readonly luck: Luck;
   readonly complaints: readonly Complaint[];
 }
 
+/** What judges a program, and counts its right orderings. */
+export interface Tools extends Pick<Workbench, "check"> {
+  readonly count: Counting;
+}
+
 /** Judges a program as often as its trial says, and stops where one verdict is not as it must be. */
-export async function tryOut(trial: Trial, { check }: Pick<Workbench, "check">): Promise<Tried> {
+export async function tryOut(trial: Trial, { check, count }: Tools): Promise<Tried> {
   const { exercise, text, runs } = trial;
   const verdicts: Verdict[] = [];
   let uncompiled: readonly Diagnostic[] = [];
@@ -37,17 +41,12 @@ export async function tryOut(trial: Trial, { check }: Pick<Workbench, "check">):
     verdicts.push(verdict);
     complaints = complaintsAbout(trial, { verdict, uncompiled, time: verdicts.length });
   }
+  const [first] = verdicts;
   return {
     trial,
     verdicts: verdicts.map(({ kind }) => kind),
-    reasons: verdicts[0] === undefined ? [] : reasons(verdicts[0]),
-    byLuck: verdicts.some((verdict) => passedByLuck(trial, verdict)),
+    reasons: first === undefined ? [] : reasons(first),
+    luck: first === undefined ? noLuck : await luckOf(trial, first, count),
     complaints,
   };
-}
-
-/** What a program must not use is no matter of luck: without a wrong run there was none. */
-function passedByLuck({ exercise: { expectation } }: Trial, verdict: Verdict): boolean {
-  if (verdict.kind !== "failed" || verdict.failures.every(({ kind }) => kind !== "behaviour")) return false;
-  return verdict.runs.some((run) => match(expectation, run) === null);
 }

@@ -12,6 +12,11 @@ export interface Orders {
   readonly wrong: Readonly<Partial<Record<Cause, number>>>;
 }
 
+/** How many outputs are as they should be. */
+export function rightOf({ all, wrong }: Orders): number {
+  return all - Object.values(wrong).reduce((sum, count) => sum + count, 0);
+}
+
 /** So many sets of places are looked at; more outputs than can be told apart so are not counted. */
 const mostSets = 2_000;
 

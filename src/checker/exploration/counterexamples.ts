@@ -47,12 +47,15 @@ export class Counterexamples {
     // What does not come again has no schedule; it was found all the same.
     if (failing === null) return { run, mismatch, schedule: null };
     const simple = await shrink(failing, replay);
-    const simpler = match(this.#expectation, simple.run);
-    return { run: simple.run, mismatch: simpler ?? mismatch, schedule: deviationsOf(simple.steps) };
+    const choicesMade = simple.steps.map(({ thread }) => thread);
+    const { run: told } = (await this.#replay(choicesMade, mismatch.cause, true)) ?? simple;
+    const simpler = match(this.#expectation, told);
+    return { run: told, mismatch: simpler ?? mismatch, schedule: deviationsOf(simple.steps) };
   }
 
-  async #replay(choices: readonly number[], cause: Cause): Promise<ControlledRun | null> {
-    const execution = await this.#session.execute({ choices, sleep: [] });
+  /** Null when the same is not wrong again. With `tells` the run says where in the source all of it happens. */
+  async #replay(choices: readonly number[], cause: Cause, tells = false): Promise<ControlledRun | null> {
+    const execution = await this.#session.execute({ choices, sleep: [], tells });
     // Choices that cannot be made end a run that is none of the program's.
     if (execution.end === "diverged") return null;
     return match(this.#expectation, execution.run)?.cause === cause ? execution : null;

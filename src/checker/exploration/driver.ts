@@ -1,5 +1,4 @@
 import type { ControlledRun, Session } from "../../engine/driver.js";
-import type { Run } from "../../engine/run.js";
 import { match } from "../../expect/match.js";
 import { isCutShort } from "../../explore/cut-short.js";
 import { Class } from "../../explore/orders.js";
@@ -11,11 +10,14 @@ import {
   type Progress,
   Unending,
 } from "../../explore/search.js";
+import { isJoinedAtOnce } from "../waiting/joined-at-once.js";
+import { LoopWatch } from "../waiting/loop-watch.js";
 import { lookBeyond } from "./beyond.js";
+import { Clock } from "./clock.js";
 import { countOrders } from "./count-orders.js";
 import { Counterexamples } from "./counterexamples.js";
 import { judgeClass, showing, TooManyOrders } from "./judge-class.js";
-import type { Beyond, Budget, Explored, Stopped, Task } from "./task.js";
+import type { Beyond, Explored, Stopped, Task } from "./task.js";
 
 /** Explores in the program process, where an execution costs microseconds, and holds each class against the expectation. */
 export async function drive(session: Session, task: unknown): Promise<void> {
@@ -30,7 +32,8 @@ class Exploration {
   readonly #found: Counterexamples;
   readonly #unreached: Set<number>;
   #cutShort = false;
-  #first: Run | null = null;
+  readonly #loops = new LoopWatch();
+  #first: ControlledRun | null = null;
 
   constructor(session: Session, task: Task) {
     this.#session = session;
@@ -45,15 +48,18 @@ class Exploration {
     const { executions, bounded } = this.#progress;
     // Where a thread could not be ended nothing more can be run.
     const found = await (stopped === "limit" ? this.#found.asTheyAre() : this.#found.simplest());
+    const { waiting, endless } = await this.#loops.told(this.#session);
     return {
       executions: executions + (beyond?.executions ?? 0),
       classes: this.#classes.length,
       stopped,
       bounded: bounded || this.#cutShort,
-      found,
+      found: endless === null ? found : [endless, ...found],
+      waiting,
       unreached: [...this.#unreached],
       orders: stopped === null ? countOrders(this.#task.expectation, this.#classes) : null,
-      first: this.#first,
+      first: this.#first?.run ?? null,
+      joinedAtOnce: this.#first !== null && isJoinedAtOnce(this.#first.steps),
       beyond,
     };
   }
@@ -67,10 +73,11 @@ class Exploration {
         relations,
         this.#progress,
       )) {
-        this.#first ??= explored.execution.run;
+        this.#first ??= explored.execution;
         this.#classes.push(new Class(explored, { panics: true }));
-        if (this.#judge(explored)) clock.found();
-        this.#cutShort ||= isCutShort(explored.execution);
+        this.#judge(explored);
+        this.#watch(explored.execution);
+        if (this.#isWrong) clock.found();
         if (clock.isOver(this.#progress.executions)) return "budget";
       }
       return null;
@@ -91,11 +98,22 @@ class Exploration {
     return wrong.length > 0;
   }
 
+  /** Whether it is known that the program is not as expected. */
+  get #isWrong(): boolean {
+    return this.#found.size > 0 || (this.#task.expectation.blocks && this.#loops.hasFound);
+  }
+
+  /** Looks for a thread that never ends, or waits by asking again and again. */
+  #watch(execution: ControlledRun): void {
+    this.#cutShort ||= isCutShort(execution);
+    if (this.#progress.bounded) this.#loops.look(execution);
+  }
+
   /** Looks for what is wrong where the budget did not reach. */
   async #lookOn(stopped: Stopped | null): Promise<Beyond | null> {
     const isOver = stopped === "budget" || stopped === "orders";
     const { beyond } = this.#task.budget;
-    if (!isOver || beyond === 0 || this.#found.size > 0) return null;
+    if (!isOver || beyond === 0 || this.#isWrong) return null;
     return await lookBeyond(this.#session, beyond, (explored) => {
       try {
         return this.#judge(explored);
@@ -119,32 +137,12 @@ class Exploration {
   }
 
   /** What an execution showed that had to be stopped. */
-  #giveUp({ run }: ControlledRun): Stopped {
-    this.#first ??= run;
+  #giveUp(execution: ControlledRun): Stopped {
+    const { run } = execution;
+    this.#first ??= execution;
+    this.#loops.lookAtLast(execution);
     const mismatch = match(this.#task.expectation, run);
     if (mismatch !== null) this.#found.add({ run, mismatch, choices: [] });
     return "limit";
-  }
-}
-
-/** Tells when to stop. */
-class Clock {
-  readonly #budget: Budget;
-  readonly #start = performance.now();
-  #found: number | null = null;
-
-  constructor(budget: Budget) {
-    this.#budget = budget;
-  }
-
-  found(): void {
-    this.#found ??= performance.now();
-  }
-
-  isOver(executions: number): boolean {
-    const now = performance.now();
-    const { executions: most, time, afterwards } = this.#budget;
-    if (this.#found !== null && now - this.#found > afterwards) return true;
-    return executions >= most || now - this.#start > time;
   }
 }

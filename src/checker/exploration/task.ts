@@ -2,6 +2,7 @@ import type { Run } from "../../engine/run.js";
 import type { Expectation } from "../../expect/expectation.js";
 import type { Mismatch } from "../../expect/explain/mismatch.js";
 import type { Deviation } from "../../explore/schedule.js";
+import type { Waiting } from "../waiting/waiting.js";
 import type { Orders } from "./count-orders.js";
 
 /** What is to be explored, as JSON. */
@@ -41,6 +42,10 @@ export interface Explored {
   readonly orders: Orders | null;
   /** The first execution: what the program shows when nobody interferes. */
   readonly first: Run | null;
+  /** Whether in that each thread was joined as soon as it was spawned. */
+  readonly joinedAtOnce: boolean;
+  /** A thread that waits by asking again and again; null when none was seen. */
+  readonly waiting: Waiting | null;
   /** What was looked at when the budget was over; null when it was not. */
   readonly beyond: Beyond | null;
 }

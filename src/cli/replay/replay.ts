@@ -24,12 +24,17 @@ export async function replaySchedule(
   return withProgram(
     context,
     chosen,
-    async ({ program, origin, engine }) => {
+    async ({ program, text: source, origin, engine }) => {
       const trace = await replay(engine, program, schedule.deviations, {
         signal: context.lifetime.ending,
       }).catch((error: unknown) => refused(error, text));
       const name = scheduleText(origin, schedule.deviations);
-      await showStory(context, { story: storyOf(trace), file: chosen.file, schedule: name });
+      await showStory(context, {
+        story: storyOf(trace),
+        file: chosen.file,
+        text: source,
+        schedule: name,
+      });
       return exitCodes.good;
     },
     { onText: (origin) => checkOrigin(schedule, origin, chosen.file) },

@@ -10,6 +10,8 @@ import { standingTexts } from "./waits.js";
 export interface Shown {
   readonly story: Story;
   readonly file: string;
+  /** The program's source. */
+  readonly text: string;
   readonly schedule: string;
 }
 
@@ -22,7 +24,10 @@ export async function showStory(context: Context, shown: Shown): Promise<void> {
 }
 
 /** All of an execution as lines. */
-export function wholeStory(context: Context, { story, file, schedule }: Shown): readonly string[] {
+export function wholeStory(
+  context: Context,
+  { story, file, schedule }: Omit<Shown, "text">,
+): readonly string[] {
   const look = storyLook(context);
   const { head, scenes } = drawStory(story, look, context.plain ? "list" : "columns");
   return [

@@ -1,12 +1,17 @@
 import type { Scene, Story } from "../../explore/replay/story.js";
 
-/** Who waits for whom at a scene, and who holds what, one sentence each. */
-export function standingTexts({ words }: Story, { standings }: Scene): readonly string[] {
-  const waits = standings.flatMap((standing) => (standing.wait === null ? [] : [words.wholeWait(standing)]));
+/** Who waits for whom at a scene, where in the source if it is for ever, and who holds what, one sentence each. */
+export function standingTexts({ words }: Story, { deeds, standings }: Scene): readonly string[] {
+  const isStuck = deeds.some(({ kind }) => kind === "stuck");
+  const waits = standings.flatMap((standing) => {
+    const { wait, position } = standing;
+    if (wait === null) return [];
+    return [words.wholeWait(standing) + (isStuck && position !== null ? `, at ${position}` : "")];
+  });
   const holds = standings.flatMap(({ thread, holds }) =>
     holds.length === 0
       ? []
-      : [`${words.thread(thread)} holds ${holds.map((one) => words.object(one)).join(" and ")}`],
+      : [`${words.thread(thread)} holds ${holds.map((one) => words.label(one)).join(" and ")}`],
   );
   return [...waits, ...holds];
 }

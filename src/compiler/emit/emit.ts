@@ -3,6 +3,7 @@ import ts = require("typescript");
 import type { Program } from "../../engine/program.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { asksForBuffers } from "../analysis/array-buffers.js";
+import { numberHandles } from "./handles.js";
 import { lower } from "./lower.js";
 import { reviving } from "./reviving.js";
 import { runtimeMember } from "./runtime-calls.js";
@@ -12,6 +13,7 @@ const make = ts.factory;
 
 /** Makes the runnable program of a file without errors. */
 export function emitProgram(analysis: Analysis): Program {
+  const { names, numbers } = numberHandles(analysis);
   let code = "";
   let map = "";
   const write = (name: string, text: string): void => {
@@ -19,10 +21,10 @@ export function emitProgram(analysis: Analysis): Program {
     else code = text;
   };
   analysis.program.emit(analysis.sourceFile, write, undefined, false, {
-    before: [lower(analysis)],
+    before: [lower(analysis, numbers)],
     after: [reviving(), unwinding(), asFunctionBody(mainName(analysis), settings(analysis))],
   });
-  return { file: analysis.file, code: withoutMapComment(code), map: withSource(map, analysis.file) };
+  return { file: analysis.file, code: withoutMapComment(code), map: withSource(map, analysis.file), names };
 }
 
 /** The transformer that turns the module's statements into the body of a function that returns `main`. */

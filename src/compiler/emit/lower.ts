@@ -8,6 +8,7 @@ import { lowerClass } from "./classes.js";
 import { isSharedConstant } from "./constants.js";
 import { withDrops } from "./forgotten-ends.js";
 import { named } from "./function-names.js";
+import type { HandleNumbers } from "./handles.js";
 import { lowerImport, withoutExport } from "./modules.js";
 import { arrow, factoryStatement, runtimeCall, tagInPlace } from "./runtime-calls.js";
 import { isModuleClass, numberClosures, type Tagged } from "./tagged.js";
@@ -19,8 +20,8 @@ const make = ts.factory;
  * The transformer that runs before types are erased: it makes closures, classes and items known to the runtime.
  * One syntax node ends up in several places (in place and in its factory); TypeScript's own transformers visit each.
  */
-export function lower(analysis: Analysis): ts.TransformerFactory<ts.SourceFile> {
-  return (context) => (sourceFile) => new Lowering(analysis, context).sourceFile(sourceFile);
+export function lower(analysis: Analysis, handles: HandleNumbers): ts.TransformerFactory<ts.SourceFile> {
+  return (context) => (sourceFile) => new Lowering(analysis, handles, context).sourceFile(sourceFile);
 }
 
 class Lowering {
@@ -28,14 +29,16 @@ class Lowering {
   readonly #context: ts.TransformationContext;
   readonly #tagged: ReadonlyMap<ts.Node, Tagged>;
   readonly #items: ReadonlyMap<ts.Node, number>;
+  readonly #handles: HandleNumbers;
   readonly #temporaries: (node: ts.Node, lowered: ts.Node) => ts.Node;
   readonly #parameters: (node: ts.Node, lowered: ts.Node) => ts.Node;
   readonly #forgotten: ForgottenEnds;
   readonly #factories = new Map<ts.ClassLikeDeclaration | null, ts.Statement[]>();
   #classes = 0;
 
-  constructor(analysis: Analysis, context: ts.TransformationContext) {
+  constructor(analysis: Analysis, handles: HandleNumbers, context: ts.TransformationContext) {
     this.#analysis = analysis;
+    this.#handles = handles;
     this.#context = context;
     this.#tagged = numberClosures(analysis);
     this.#items = new Map([...findItems(analysis)].map((item, index) => [item, index]));
@@ -65,9 +68,16 @@ class Lowering {
     const tagged = this.#tagged.get(node);
     const inner = this.#enclosing(node, ts.visitEachChild(node, this.#visit, this.#context));
     if (tagged) return this.#closure(tagged, inner);
+    const made = ts.isExpression(inner) ? this.#handle(node, inner) : inner;
     const item = this.#items.get(node);
-    if (item !== undefined && ts.isExpression(inner)) return itemCall(item, inner);
-    return this.#constant(node, inner);
+    if (item !== undefined && ts.isExpression(made)) return itemCall(item, made);
+    return this.#constant(node, made);
+  }
+
+  /** A handle of std says what it is called, once it is made. */
+  #handle(node: ts.Node, inner: ts.Expression): ts.Expression {
+    const name = this.#handles.get(node);
+    return name === undefined ? inner : runtimeCall("named", make.createNumericLiteral(name), inner);
   }
 
   /** What a block or a class gains besides its lowered children. */

@@ -1,5 +1,7 @@
 import type { Explanation } from "./explanation.js";
 import * as atomics from "./stories/atomics.js";
+import * as guards from "./stories/guards.js";
+import * as lent from "./stories/lent.js";
 import * as lifetimes from "./stories/lifetimes.js";
 import * as lints from "./stories/lints.js";
 import * as locks from "./stories/locks.js";
@@ -11,9 +13,12 @@ import * as scopeUses from "./stories/scope-uses.js";
 import * as sharedData from "./stories/shared-data.js";
 import * as statics from "./stories/statics.js";
 import * as threads from "./stories/threads.js";
+import * as values from "./stories/values.js";
 
 const stories = {
   ...atomics,
+  ...guards,
+  ...lent,
   ...lifetimes,
   ...lints,
   ...locks,
@@ -25,6 +30,7 @@ const stories = {
   ...sharedData,
   ...statics,
   ...threads,
+  ...values,
 };
 
 /** One for each code that the tool reports: Rust's numbers first, then the names, each in order. */

@@ -30,6 +30,11 @@ export class Decoder {
     return value;
   }
 
+  /** Goes to what an encoder wrote between `open` and `written`: the caller calls `value` for each value of it. */
+  open(bytes: Buffer, position: number): void {
+    this.start(bytes, position, []);
+  }
+
   /** The objects met by the last `decode`, in the order in which their encoder met them. */
   objects(): object[] {
     return this.seen as object[];

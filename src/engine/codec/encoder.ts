@@ -49,6 +49,16 @@ export class Encoder {
         error.path = pathTo(error.value, value, (part) => partsOf(part, this.module)) || what;
       throw error;
     }
+    return this.written();
+  }
+
+  /** Begins a message of any number of values: the caller calls `value` for each. */
+  open(): void {
+    this.start([]);
+  }
+
+  /** What was written since `open`; valid until the next message. */
+  written(): Uint8Array {
     return this.writer.bytes.subarray(0, this.writer.length);
   }
 

@@ -1,8 +1,12 @@
+import { record } from "../events.js";
 import type { Wait } from "../gate.js";
-import { EndKind, header, ThreadState, threadRecord } from "../layout.js";
+import { EndKind, EventKind, header, ThreadState, threadRecord } from "../layout.js";
 import { Operation, Test } from "../operation.js";
 import { chooseNext } from "./turn.js";
 import { type Next, TurnGate } from "./turn-gate.js";
+
+/** What a word of the log holds. */
+const longestTold = 2 ** 31 - 1;
 
 /** Virtual time, one thread at a time, in the order of a policy. Sleeps cost nothing; the clock jumps when nobody else can go on. */
 export class SimulatedGate extends TurnGate {
@@ -19,8 +23,17 @@ export class SimulatedGate extends TurnGate {
   }
 
   override sleep(duration: number): void {
+    this.tell(duration);
     this.wakeIn(duration);
     this.step({ operation: Operation.sleep, object: 0, cell: 0, test: Test.none }, ThreadState.sleeping);
+  }
+
+  /** Adds to the log what a drawing of the time needs. */
+  private tell(duration: number): void {
+    const thread = this.heap.words[this.thread + threadRecord.id] ?? 0;
+    const microseconds = Math.min(Math.round(duration * 1000), longestTold);
+    const event = { thread, at: this.now(), argument: microseconds, text: null };
+    record(this.heap, { kind: EventKind.sleep, ...event });
   }
 
   private wakeIn(milliseconds: number): void {

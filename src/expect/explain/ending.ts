@@ -1,11 +1,11 @@
-import type { End, Run, Wait } from "../../engine/run.js";
+import type { End } from "../../engine/run.js";
 import { accepts, type State } from "../automaton/automaton.js";
-import { describeRange, inRange, type Range } from "../range.js";
-import { concernedClause } from "../threads.js";
+import { deadlockReason } from "./deadlock.js";
+import { wrongMeasure } from "./measures.js";
 import type { Mismatch } from "./mismatch.js";
 import { missingLines } from "./missing-lines.js";
 import { missingPanic } from "./panics.js";
-import { counted, expectedIn, type Subject, threadLabel } from "./subject.js";
+import { expectedIn, type Subject } from "./subject.js";
 
 /** What is wrong with how a run ended; `state` is null where nothing is claimed of stdout. */
 export function wrongEnd(subject: Subject, state: State | null): Mismatch | null {
@@ -34,7 +34,7 @@ function wrongKind(subject: Subject, state: State | null): Mismatch | null {
       return {
         cause: "deadlock",
         at,
-        reason: deadlock(subject, run.end.waits),
+        reason: deadlockReason(run, run.end.waits),
         expected: expectedIn(subject, state),
       };
     case "exit":
@@ -59,45 +59,4 @@ function wrongExit(
   const aborted = code === 134 ? "it was aborted: " : "";
   const reason = `${aborted}the exit code was ${code}, and ${end.code} is right`;
   return { cause: "exit", at, reason, expected: [`exit code ${end.code}`] };
-}
-
-function deadlock(subject: Subject, waits: readonly Wait[]): string {
-  const label = (id: number): string => threadLabel(subject, id);
-  const clauses = waits.map((wait) => `${label(wait.thread)} ${wait.what}${concernedClause(wait, label)}`);
-  return `deadlock: ${clauses.length === 0 ? "no thread can go on" : clauses.join("; ")}`;
-}
-
-/** The simulated run that shows the program as an ideal machine would: measures are claimed of no other. */
-export const IDEAL = "main first" satisfies Run["scheduler"];
-
-function wrongMeasure({ run, expectation }: Subject): Mismatch | null {
-  const spawned = run.threads.length - 1;
-  return (
-    outside(run, expectation.threads, spawned, `the program spawned ${counted(spawned, "thread")}`) ??
-    outside(run, expectation.poisons, run.poisoned, `${counted(run.poisoned, "lock")} ended poisoned`) ??
-    (run.scheduler === IDEAL ? wrongIdeal(run, expectation.makespan, expectation.overlaps) : null)
-  );
-}
-
-function wrongIdeal(run: Run, makespan: Range | null, overlaps: Range | null): Mismatch | null {
-  return (
-    outside(run, makespan, run.makespan, `on an ideal machine the program takes ${run.makespan} ms`) ??
-    outside(
-      run,
-      overlaps,
-      run.overlap,
-      `on an ideal machine ${counted(run.overlap, "thread")} at most were alive at one time`,
-    )
-  );
-}
-
-function outside(run: Run, range: Range | null, value: number, sentence: string): Mismatch | null {
-  if (range === null || inRange(value, range)) return null;
-  const right = describeRange(range);
-  return {
-    cause: "measure",
-    at: run.events.length,
-    reason: `${sentence}, and ${right} is right`,
-    expected: [right],
-  };
 }

@@ -65,7 +65,12 @@ function unprinted(subject: Subject, missing: readonly Atom[]): string {
   const [who] = first.who;
   if (who === undefined) return `the program ended without printing ${line}${more}`;
   if (owner === undefined) return `no thread printed ${line}${more}: ${absence(subject, who)}`;
-  return `${threadLabel(subject, owner)} ended without printing ${line}${more}`;
+  return `${threadLabel(subject, owner)} ${endedBy(subject, owner)} without printing ${line}${more}`;
+}
+
+function endedBy({ run }: Subject, thread: number): string {
+  const exit = run.events.find((event) => event.kind === "exit" && event.thread === thread);
+  return exit?.kind === "exit" && exit.called ? "ended the program" : "ended";
 }
 
 /** Why the run has no thread that a pattern means. */

@@ -2,6 +2,7 @@ import type { Session } from "../../engine/driver.js";
 import type { Run } from "../../engine/run.js";
 import { tell } from "../driven.js";
 import { Class } from "../orders.js";
+import { traceOf } from "../replay/trace-of.js";
 import { deviationsOf } from "../schedule.js";
 import { shrink } from "../shrink.js";
 import { isComplete, Survey } from "../survey.js";
@@ -63,7 +64,11 @@ async function simplest(session: Session, { all, ideal, order }: Place): Promise
     const execution = await session.execute({ choices, sleep: [] });
     return execution.end !== "diverged" && shownBy(execution.run) === wanted ? execution : null;
   });
-  return { trace: simple, schedule: deviationsOf(simple.steps) };
+  const trace = await traceOf(
+    session,
+    simple.steps.map(({ thread }) => thread),
+  );
+  return { trace, schedule: deviationsOf(simple.steps) };
 }
 
 function shownBy({ events, end }: Run): string {

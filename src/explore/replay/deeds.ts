@@ -51,6 +51,8 @@ function isPanicMessage({ stream, text }: Extract<RunEvent, { kind: "print" }>):
 function exitText(thread: number, { end, events }: Run): string {
   const code = end.kind === "exit" ? end.code : 0;
   const panicked = events.some((event) => event.kind === "panic" && event.thread === thread);
+  const called = events.some((event) => event.kind === "exit" && event.thread === thread && event.called);
+  if (called && code === 0) return "ends the program";
   if (thread === 1 && code === 0) return "main returns";
   return panicked ? `the process ends with code ${code}` : `exits with code ${code}`;
 }
@@ -80,7 +82,8 @@ export function ownWait({ thread }: Step, after: readonly Standing[], words: Wor
 }
 
 /** What becomes of the threads that are left when nothing goes on. */
-export function lastDeeds({ end }: Trace, left: readonly Standing[], words: Words): readonly Deed[] {
+export function lastDeeds({ end, loops }: Trace, left: readonly Standing[], words: Words): readonly Deed[] {
+  if (loops !== undefined) return [{ thread: loops, kind: "stuck", text: "and so on for ever" }];
   if (end === "deadlock")
     return left.map((standing) => ({ thread: standing.thread, kind: "stuck", text: words.wait(standing) }));
   return end === "exit" ? [] : left.map(({ thread }) => ({ thread, kind: "killed", text: "stopped" }));

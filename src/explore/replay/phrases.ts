@@ -4,41 +4,29 @@ import { Operation } from "../../engine/operation.js";
 
 const on = Operation;
 
-/** What the operations are done to, by the name that learners know. Objects are numbered within their kind. */
-const kinds: Readonly<Record<string, readonly Operation[]>> = {
-  mutex: [on.lock, on.tryLock, on.unlock],
-  RwLock: [on.read, on.tryRead, on.write, on.tryWrite, on.unlockRead, on.unlockWrite],
-  Condvar: [on.woken, on.wokenInTime, on.notifyOne, on.notifyAll],
-  Barrier: [on.arrive, on.released],
-  cell: [on.begin, on.complete, on.isComplete],
-  atomic: [on.load, on.store, on.update, on.compareExchange],
-  Arc: [on.own, on.countOwners, on.upgrade],
-  channel: [
-    on.reserve,
-    on.send,
-    on.trySend,
-    on.taken,
-    on.receive,
-    on.tryReceive,
-    on.dropSender,
-    on.dropReceiver,
-  ],
-};
+const onThings: ReadonlySet<Operation> = new Set<Operation>([
+  ...[on.lock, on.tryLock, on.unlock, on.isPoisoned, on.clearPoison],
+  ...[on.read, on.tryRead, on.write, on.tryWrite, on.unlockRead, on.unlockWrite],
+  ...[on.wait, on.woken, on.wokenInTime, on.notifyOne, on.notifyAll],
+  ...[on.arrive, on.released],
+  ...[on.begin, on.complete, on.isComplete],
+  ...[on.load, on.store, on.update, on.compareExchange],
+  ...[on.own, on.countOwners, on.upgrade],
+  ...[on.reserve, on.send, on.trySend, on.taken, on.receive, on.tryReceive, on.dropSender, on.dropReceiver],
+]);
 
-const byOperation = new Map(Object.entries(kinds).flatMap(([kind, list]) => list.map((one) => [one, kind])));
-
-/** "mutex" for `lock`; undefined for what is done to a thread, a stream or nothing. */
-export function kindOf(operation: Operation): string | undefined {
-  return byOperation.get(operation);
+/** Whether an operation is done to something that threads share, rather than to a thread, a stream or nothing. */
+export function isOnThing(operation: Operation): boolean {
+  return onThings.has(operation);
 }
 
 /** How the words of an operation name what it is done to. */
 export interface Names {
   thread(id: number): string;
-  object(address: number): string;
+  object(number: number): string;
 }
 
-/** What a step does, as "locks mutex #1"; null for what nobody needs to see, and for prints, whose text says it. */
+/** What a step does, as "locks fork"; null for what nobody needs to see, and for prints, whose text says it. */
 type Phrase = (names: Names, operation: Visible) => string | null;
 
 const quiet: Phrase = () => null;
@@ -84,9 +72,9 @@ export const phrases: Readonly<Record<Operation, Phrase>> = {
   [on.tryWrite]: tries(does("locks", " to write (tryWrite)"), finds("locked")),
   [on.unlockRead]: does("has read"),
   [on.unlockWrite]: does("unlocks"),
-  [on.isPoisoned]: () => "asks whether a lock is poisoned",
-  [on.clearPoison]: () => "clears the poison of a lock",
-  [on.wait]: () => "gets in line",
+  [on.isPoisoned]: does("asks whether", " is poisoned"),
+  [on.clearPoison]: does("clears the poison of"),
+  [on.wait]: does("gets in line at"),
   [on.woken]: does("is woken by"),
   [on.wokenInTime]: tries(does("is woken by"), does("has waited long enough for"), (notice) => notice !== 0),
   [on.notifyOne]: tries(does("notifies one at"), does("notifies nobody at"), (notice) => notice !== 0),
@@ -121,7 +109,7 @@ export const phrases: Readonly<Record<Operation, Phrase>> = {
   [on.dropReceiver]: does("drops the receiver of"),
 };
 
-/** What a thread that cannot go on waits for, as in "waits for mutex #1"; `waits` where there is nothing to say. */
+/** What a thread that cannot go on waits for, as in "waits for fork"; `waits` where there is nothing to say. */
 export const waits: Readonly<Partial<Record<Operation, Phrase>>> = {
   [on.lock]: does("waits for"),
   [on.read]: does("waits to read"),

@@ -1,6 +1,7 @@
 import type { Program } from "../../engine/program.js";
 import { type Controlling, driven, type SearchOptions } from "../driven.js";
 import type { Deviation } from "../schedule.js";
+import { cutLoop } from "./cut-loop.js";
 import type { ReplayTask, Trace } from "./trace.js";
 
 const driver = new URL("./driver.js", import.meta.url);
@@ -25,5 +26,5 @@ export async function replay(
   const trace = await driven<Trace>(engine, program, { driver, task }, options);
   const last = schedule.at(-1)?.step ?? -1;
   if (trace.end === "diverged" || trace.steps.length <= last) throw new NoSuchOrder();
-  return trace;
+  return cutLoop(trace);
 }

@@ -9,7 +9,9 @@ export interface Standing {
   readonly wait: Visible | null;
   /** The threads that it waits for. */
   readonly holders: readonly number[];
-  /** The locks that it holds, be it to read only. */
+  /** Where in the source it stands, as in "p.ts:4:9", where that is known. */
+  readonly position: string | null;
+  /** The numbers of the locks that it holds, be it to read only. */
   readonly holds: readonly number[];
 }
 
@@ -25,9 +27,17 @@ export function standingsOf(trace: Trace): readonly (readonly Standing[])[] {
       thread,
       wait: enabled ? null : operation,
       holders: enabled ? [] : holdersOf(operation, live, { owners, scopes }),
+      position: positionAt(trace, index, thread),
       holds: [...owners].flatMap(([lock, holders]) => (holders.includes(thread) ? [lock] : [])),
     }));
   });
+}
+
+/** Where a thread stands when so many steps were done: at what it does next, or would do. */
+function positionAt({ steps, after, positions }: Trace, done: number, thread: number): string | null {
+  const next = steps.findIndex((step, index) => index >= done && step.thread === thread);
+  if (next !== -1) return positions.steps[next] ?? null;
+  return positions.after[after.findIndex((one) => one.thread === thread)] ?? null;
 }
 
 interface Known {

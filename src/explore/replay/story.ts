@@ -9,6 +9,8 @@ export type { Deed, Standing };
 /** What happens at one time, and how all threads stand then. A thread has one deed in it at most. */
 export interface Scene {
   readonly deeds: readonly Deed[];
+  /** Where in the source that is written, as in "p.ts:4:9", where that is known. */
+  readonly position: string | null;
   readonly standings: readonly Standing[];
 }
 
@@ -24,7 +26,7 @@ export interface Story {
  * time that a thread comes to wait by itself.
  */
 export function storyOf(trace: Trace): Story {
-  const { run, steps, stepOf } = trace;
+  const { run, steps, stepOf, positions } = trace;
   const words = new Words(trace);
   const standings = standingsOf(trace);
   const scenes = steps.flatMap((step, index): Scene[] => {
@@ -38,13 +40,16 @@ export function storyOf(trace: Trace): Story {
     const going = after.map((one) =>
       one.thread === step.thread ? { ...one, wait: null, holders: [] } : one,
     );
+    const position = positions.steps[index] ?? null;
+    const next = after.find(({ thread }) => thread === step.thread)?.position ?? null;
     return [
-      ...own.map((deeds) => ({ deeds, standings: going })),
-      ...wait.map((deed) => ({ deeds: [deed], standings: after })),
+      ...own.map((deeds) => ({ deeds, position, standings: going })),
+      ...wait.map((deed) => ({ deeds: [deed], position: next, standings: after })),
     ];
   });
   const left = standings.at(-1) ?? [];
   const last = lastDeeds(trace, left, words);
-  const all = last.length === 0 ? scenes : [...scenes, { deeds: last, standings: left }];
+  const end: Scene = { deeds: last, position: null, standings: left };
+  const all = last.length === 0 ? scenes : [...scenes, end];
   return { threads: run.threads, scenes: all, words };
 }

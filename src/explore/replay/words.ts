@@ -1,40 +1,50 @@
 import type { Visible } from "../../engine/execution.js";
 import { Operation } from "../../engine/operation.js";
+import type { Thing } from "../../engine/run.js";
 import { threadName } from "../outcomes.js";
-import { kindOf, type Names, phrases, waits } from "./phrases.js";
+import { type Names, phrases, waits } from "./phrases.js";
 import type { Standing } from "./standings.js";
 import type { Trace } from "./trace.js";
 
 /** What people call the threads and the things that they share in an execution. */
 export class Words implements Names {
   readonly #run: Trace["run"];
-  readonly #objects: ReadonlyMap<number, string>;
+  /** The same, for sentences. */
+  readonly #whole: Names = { thread: (id) => this.thread(id), object: (number) => this.label(number) };
 
-  constructor({ run, steps, after }: Trace) {
+  constructor({ run }: Pick<Trace, "run">) {
     this.#run = run;
-    const pending = [...steps.flatMap(({ before }) => before), ...after];
-    this.#objects = nameAll([...steps, ...pending].map(({ operation }) => operation));
   }
 
   thread(id: number): string {
     return threadName(this.#run, id);
   }
 
-  /** "mutex #1". Those of a kind are numbered in the order in which they were made. */
-  object(address: number): string {
-    return this.#objects.get(address) ?? "it";
+  /** "fork", or "mutex #1" where it has no name. */
+  object(number: number): string {
+    return this.#thing(number)?.short ?? `#${number}`;
   }
 
-  /** What a thread waits for, as in "waits for mutex #1". */
-  wait({ wait, holders }: Standing): string {
+  /** "mutex `fork`" */
+  label(number: number): string {
+    return this.#thing(number)?.label ?? `#${number}`;
+  }
+
+  #thing(number: number): Thing | undefined {
+    return this.#run.things?.[number - 1];
+  }
+
+  /** What a thread waits for, as in "waits for fork". */
+  wait(standing: Standing, names: Names = this): string {
+    const { wait, holders } = standing;
     if (wait?.kind === Operation.join) return `waits for ${this.#names(holders)}`;
-    return (wait && waits[wait.kind]?.(this, wait)) ?? "waits";
+    return (wait && waits[wait.kind]?.(names, wait)) ?? "waits";
   }
 
   /** The same with all that is known: who waits for what, and for whom. */
   wholeWait(standing: Standing): string {
     const { thread, wait, holders } = standing;
-    const start = `${this.thread(thread)} ${this.wait(standing)}`;
+    const start = `${this.thread(thread)} ${this.wait(standing, this.#whole)}`;
     if (holders.length === 0) return start;
     switch (wait?.kind) {
       case Operation.join:
@@ -62,20 +72,4 @@ export class Words implements Names {
   step(operation: Visible): string | null {
     return phrases[operation.kind](this, operation);
   }
-}
-
-/** The heap grows: what was made first lies first. */
-function nameAll(operations: readonly Visible[]): ReadonlyMap<number, string> {
-  const kinds = new Map(
-    operations.flatMap(({ kind, object }) => {
-      const name = kindOf(kind);
-      return name === undefined ? [] : [[object, name] as const];
-    }),
-  );
-  const counts = new Map<string, number>();
-  const number = (kind: string): string => {
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    return `${kind} #${counts.get(kind)}`;
-  };
-  return new Map([...kinds].sort(([a], [b]) => a - b).map(([object, kind]) => [object, number(kind)]));
 }

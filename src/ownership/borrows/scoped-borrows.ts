@@ -2,14 +2,13 @@ import ts = require("typescript");
 
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { bare } from "../../compiler/analysis/expressions.js";
-import { stdCallee } from "../../compiler/analysis/std.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { inlinedCallback } from "../closures/inlined.js";
 import { isJoin, parallelSites } from "../closures/parallel-calls.js";
-import type { Inlined, Knowledge } from "../paths/knowledge.js";
+import type { Knowledge } from "../paths/knowledge.js";
 import { walkPaths } from "../paths/walk.js";
 import { accessAt, accessesBy } from "../places/access.js";
 import { isMoved } from "../places/effects.js";
-import { isFunctionValue, repeatedCallback } from "../places/elements.js";
 import { overlaps } from "../places/place.js";
 import { complain } from "../rule.js";
 import { type Borrow, type Borrows, borrowsAt, borrowsOf } from "./borrow.js";
@@ -111,14 +110,6 @@ function borrowsOn(node: ts.Node, analysis: Analysis): readonly Borrows[] {
   const access = accessAt(node, analysis);
   const isLater = access?.argument === null && access.call !== null;
   return access && !isLater ? [borrowsAt(access, analysis)] : [];
-}
-
-/** The function that a call runs before it returns: a scope's once, a callback of the library's for each element. */
-function inlinedCallback(call: ts.CallExpression, analysis: Analysis): Inlined | null {
-  const callback = call.arguments.map(bare).find(isFunctionValue);
-  if (callback && stdCallee(call, analysis) === "scope") return { callback, repeats: false };
-  const repeated = repeatedCallback(call, analysis);
-  return repeated && { callback: repeated, repeats: true };
 }
 
 function isInlined(node: ts.Node, analysis: Analysis): boolean {

@@ -22,7 +22,8 @@ function inVariables(analysis: Analysis): readonly Diagnostic[] {
     const sharing = sharingOf(access);
     if (!sharing || isRebinding(access) || !wouldChange(access, analysis)) return [];
     const change = changeOf(access, analysis);
-    const words = sharing === READ_ONLY ? behindReference(change) : inHandle(change, sharing, analysis);
+    const words =
+      sharing === READ_ONLY ? behindReference(change, analysis) : inHandle(change, sharing, analysis);
     return [complain(words, analysis)];
   });
 }
@@ -89,7 +90,7 @@ function inHandle(change: Change, std: string, analysis: Analysis): Complaint {
     code: assigned ? "E0594" : "E0596",
     message: assigned ? `cannot assign to data ${inside}` : `cannot borrow data ${inside} as mutable`,
     remarks: [{ node: target, text: assigned ? "cannot assign" : "cannot borrow as mutable" }],
-    notes: [type ? lacking : `\`${textOf(named)}\` is, or belongs to, what the \`${std}\` holds`],
+    notes: [type ? lacking : `\`${textOf(named, analysis)}\` is, or belongs to, what the \`${std}\` holds`],
     help: ADVICE[std] ?? "make a changed copy of it",
   };
 }
@@ -108,15 +109,18 @@ const PLACES: Readonly<Record<string, string>> = {
   LazyLock: "in dereference of `LazyLock`",
 };
 
-function behindReference({ use, place, assigned, named, target }: Change & Access): Complaint {
+function behindReference(
+  { use, place, assigned, named, target }: Change & Access,
+  analysis: Analysis,
+): Complaint {
   const name = use.getText();
   const owner = ts.getNameOfDeclaration(place.declaration as ts.Declaration)?.getText() ?? name;
   const able = assigned ? "written to" : "borrowed as mutable";
   return {
     code: assigned ? "E0594" : "E0596",
     message: assigned
-      ? `cannot assign to \`${textOf(named)}\`, which is behind a \`&\` reference`
-      : `cannot borrow \`${textOf(named)}\` as mutable, as it is behind a \`&\` reference`,
+      ? `cannot assign to \`${textOf(named, analysis)}\`, which is behind a \`&\` reference`
+      : `cannot borrow \`${textOf(named, analysis)}\` as mutable, as it is behind a \`&\` reference`,
     remarks: [{ node: target, text: `\`${name}\` is a \`&\` reference, so it cannot be ${able}` }],
     notes: ["a `readonly` type is Rust's `&`: all that can be reached through it is to be read only"],
     help: `consider changing this to be a mutable reference: leave \`readonly\` out of the type of \`${owner}\``,

@@ -3,6 +3,7 @@ import ts = require("typescript");
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import type { Capture, Closure } from "../../compiler/analysis/closures.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { lentBy } from "../lent/escaping-borrows.js";
 import { complain, type Remark } from "../rule.js";
 import { givesAway } from "./given-away.js";
 import { isMereReference } from "./references.js";
@@ -15,10 +16,17 @@ export function borrowedCaptures(analysis: Analysis): readonly Diagnostic[] {
   return borrowing.flatMap((spawned) => {
     const scope = scopeParameter(spawned.scope, analysis);
     return borrows(spawned.closure, analysis)
-      .filter(({ declaration }) => !scope || endsBefore(declaration, scope))
+      .filter(({ declaration }) => (scope ? endsBefore(declaration, scope) : !isLent(declaration, analysis)))
       .filter(({ capture }) => !scope || !capture || !isMereReference(capture, scope, analysis))
       .map((borrow) => report(spawned.closure, borrow, scope, analysis));
   });
+}
+
+/** What the caller has, E0521 is about. */
+function isLent(declaration: ts.Node, analysis: Analysis): boolean {
+  return ts.isMethodDeclaration(declaration)
+    ? ts.isClassLike(declaration.parent)
+    : lentBy(declaration, analysis) !== null;
 }
 
 export interface Borrow {

@@ -1,5 +1,6 @@
 import ts = require("typescript");
 
+import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { isModuleLevel } from "../../compiler/analysis/names.js";
 import { textOf } from "../places/climb.js";
 import type { Place } from "../places/place.js";
@@ -24,8 +25,11 @@ export interface Act {
 }
 
 /** How an act calls what an expression names. */
-export function namedBy(expression: ts.Expression): Pick<Act, "node" | "expression" | "text"> {
-  return { node: expression, expression, text: textOf(expression) };
+export function namedBy(
+  expression: ts.Expression,
+  analysis: Analysis,
+): Pick<Act, "node" | "expression" | "text"> {
+  return { node: expression, expression, text: textOf(expression, analysis) };
 }
 
 /** Whether a place belongs to a variable of a function; a closure's name is one. */

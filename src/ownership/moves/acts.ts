@@ -4,6 +4,7 @@ import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { boundNames, declarationOf } from "../../compiler/analysis/names.js";
 import { argumentParameter } from "../../compiler/analysis/parameters.js";
 import { givesAway } from "../closures/given-away.js";
+import { lenderOf } from "../lent/lender.js";
 import { accessAt } from "../places/access.js";
 import type { Access } from "../places/climb.js";
 import { goesThrough } from "../places/elements.js";
@@ -25,7 +26,12 @@ export function actsOf(node: ts.Node, analysis: Analysis): readonly Act[] {
   const closure = ts.isFunctionDeclaration(node) ? undefined : analysis.closures.get(node);
   if (closure) return captured(closure, analysis);
   const access = accessAt(node, analysis);
-  return access && isLocal(access.place) && !isIgnored(access) ? acted(access, analysis) : [];
+  return access && isOwn(access) && !isIgnored(access) ? acted(access, analysis) : [];
+}
+
+/** Whether a function can give away what it names: a local variable, or the `this` that it may have taken. */
+function isOwn({ place }: Access): boolean {
+  return isLocal(place) || ts.isMethodDeclaration(place.declaration);
 }
 
 function declared(name: ts.Identifier, { checker }: Analysis): readonly Act[] {
@@ -50,15 +56,17 @@ function usedUp(taker: Consumption): Act {
 function acted(access: Access, analysis: Analysis): readonly Act[] {
   const { mutation, part } = access;
   const { expression, place } = part;
-  const act = { place, ...namedBy(expression), taker: null };
+  const act = { place, ...namedBy(expression, analysis), taker: null };
   if (access.kind === "assigned") return [{ ...act, kind: "assigned", node: access.node }];
   const taker = takerOf(expression, analysis) ?? keeperOf(expression, analysis);
-  if (taker && isMovable(analysis.checker.getTypeAtLocation(expression), analysis))
+  if (taker && isMovable(analysis.checker.getTypeAtLocation(expression), analysis)) {
+    if (lenderOf(expression, analysis)) return [{ ...act, kind: "used" }];
     return place.path.includes(SOME_ELEMENT) ? [] : [{ ...act, kind: "moved", taker }];
+  }
   const closure = closureUse(expression, analysis);
   if (closure) return [{ ...act, kind: "moved", taker: closure }];
   const isGiven = ts.isIdentifier(expression) && givesAway(expression, analysis);
-  const used: Act = { ...act, kind: isGiven ? "used" : "borrowed", ...namedBy(access.expression) };
+  const used: Act = { ...act, kind: isGiven ? "used" : "borrowed", ...namedBy(access.expression, analysis) };
   if (goesThrough(expression, analysis)) return [{ ...used, place: partOf(place, EACH_ELEMENT) }];
   const emptied = emptiedBy(access, analysis);
   if (emptied) return [used, { ...act, ...emptied, kind: "moved" }];

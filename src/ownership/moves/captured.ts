@@ -6,6 +6,7 @@ import { holderOf } from "../../compiler/analysis/expressions.js";
 import { declarationOf, encloses } from "../../compiler/analysis/names.js";
 import { isDetached, isDetachedMove, moveAround } from "../closures/detached.js";
 import { givesAway } from "../closures/given-away.js";
+import { isLentParameter } from "../lent/lent-parameters.js";
 import type { Access } from "../places/climb.js";
 import { changes, closuresBetween } from "../places/effects.js";
 import { type Holding, holdingOf } from "./owners.js";
@@ -39,6 +40,7 @@ function isTakenApart(expression: ts.Expression): boolean {
 function takes(closure: ts.Node, access: Access, analysis: Analysis): boolean {
   const holding = holdingOfPlace(access, analysis);
   if (moveAround(closure, analysis)) {
+    if (isDetachedMove(closure, analysis) && isLent(access, analysis)) return false;
     // What a copy of the value undergoes, its maker does not see: whoever moves it to be changed has moved it.
     if (holding === "owned" || changes(access, analysis)) return true;
     return holding !== "uncertain" && isDetachedMove(closure, analysis);
@@ -46,6 +48,11 @@ function takes(closure: ts.Node, access: Access, analysis: Analysis): boolean {
   if (holding === "uncertain" || !ts.isExpression(closure) || !isDetached(closure, analysis)) return false;
   const isItsOwn = closuresBetween(access.use, closure).length === 0;
   return isItsOwn && ts.isIdentifier(access.use) && givesAway(access.use, analysis);
+}
+
+/** What moves there is a reference, which E0521 is about. */
+function isLent({ place: { declaration } }: Access, analysis: Analysis): boolean {
+  return ts.isParameter(declaration) && isLentParameter(declaration, analysis);
 }
 
 /** How a variable has a value; another name for it, or for a part of it, may be a reference. */

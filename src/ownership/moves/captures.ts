@@ -3,10 +3,12 @@ import ts = require("typescript");
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import type { Closure } from "../../compiler/analysis/closures.js";
 import { declarationOf, encloses } from "../../compiler/analysis/names.js";
+import { isDetachedMove } from "../closures/detached.js";
 import type { Access } from "../places/climb.js";
 import { changes, effectsOf } from "../places/effects.js";
 import { type Act, isLocal } from "./act.js";
 import { takerIn } from "./captured.js";
+import { heldWith } from "./held-with.js";
 import { isMovable } from "./movable.js";
 
 /** What a closure does with variables around it when it is made. */
@@ -25,7 +27,10 @@ export function captured(closure: Closure, analysis: Analysis): readonly Act[] {
       acts.set(key, { ...act, kind: "moved", changed: changes(effect, analysis) });
     else if (!known && effect.kind !== "assigned") acts.set(key, { ...act, kind: "borrowed" });
   }
-  return [...acts.values()];
+  const taken = [...acts.values()];
+  return isDetachedMove(closure.node, analysis)
+    ? taken.flatMap((act) => [...(act.kind === "moved" ? heldWith(act, analysis) : []), act])
+    : taken;
 }
 
 /** Whether a closure has a name of its own for what it uses, as a parameter for elements that it is called with. */

@@ -6,7 +6,7 @@ import { stdCallee } from "../../compiler/analysis/std.js";
 import { goesThroughMessages } from "../places/messages.js";
 
 /** Functions of std that return several things at once, each the caller's. */
-const PAIRS = /^(channel|syncChannel)$/;
+export const PAIRS = /^(channel|syncChannel)$/;
 
 /**
  * Whether a variable is one of the ends of a channel, or has a message or a part of one: `const [tx, rx] =

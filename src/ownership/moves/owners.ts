@@ -9,7 +9,7 @@ import { stdTypeName } from "../../compiler/analysis/std-types.js";
 import { callsOf } from "../closures/calls.js";
 import { findMutations } from "../mutations.js";
 import { onceForEach, type PerKey } from "../once.js";
-import { isHandedOut } from "./handed-out.js";
+import { isHandedOut, PAIRS } from "./handed-out.js";
 
 /** How a variable has its value. A name for what lies elsewhere (`const row = table[0]`) may be Rust's `&table[0]`. */
 export type Holding = "owned" | "borrowed" | "uncertain";
@@ -85,7 +85,7 @@ function isMadeByCall(call: ts.CallExpression, analysis: Analysis): boolean {
   const std = stdCallee(call, analysis);
   if (std !== null) {
     const isHandle = stdTypeName(checker.getTypeAtLocation(call), analysis) !== null;
-    return isHandle || isOpened(call, analysis);
+    return isHandle || PAIRS.test(std) || isOpened(call, analysis);
   }
   const own = ownCallee(call, analysis);
   if (own) return makesItsResult(own, analysis);

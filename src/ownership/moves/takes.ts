@@ -3,14 +3,17 @@ import ts = require("typescript");
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { isClosureNode } from "../../compiler/analysis/closures.js";
 import { holderOf } from "../../compiler/analysis/expressions.js";
-import { declarationOf, isReference } from "../../compiler/analysis/names.js";
 import { type ArgumentList, argumentParameter, isOwn } from "../../compiler/analysis/parameters.js";
 import { isStdDeclaration, stdCallee } from "../../compiler/analysis/std.js";
 import { isDetachedMove } from "../closures/detached.js";
+import { isDisposer } from "../lent/disposers.js";
+import { isLentParameter } from "../lent/lent-parameters.js";
 import { mutationOf } from "../mutations.js";
 import { onceForEach, type PerKey } from "../once.js";
 import { isReceiver } from "../places/messages.js";
+import { receiversIn, usesOf } from "../places/uses.js";
 import { isMovable } from "./movable.js";
+import { fieldTaken, isMovablePart, partTaken, wholePart } from "./part-taken.js";
 
 /** The methods of std that take `self`: calling them gives the value away. */
 const OUTCOME =
@@ -26,7 +29,13 @@ const OF_ANY_TYPE = /^(intoInner|intoIter)$/;
 /** What takes a value at one of its uses: a parameter that keeps it, or a method for which it is `self`. */
 export type Taker =
   | { readonly kind: "argument"; readonly parameter: ts.ParameterDeclaration }
-  | { readonly kind: "method"; readonly name: ts.MemberName; readonly path: string }
+  | {
+      readonly kind: "method";
+      readonly name: ts.MemberName;
+      readonly path: string;
+      /** What a method of the program's gives away; null for std's. */
+      readonly gives: ts.Expression | null;
+    }
   | { readonly kind: "loop" };
 
 export function takerOf(use: ts.Expression, analysis: Analysis): Taker | null {
@@ -52,6 +61,18 @@ function isHolder(call: ArgumentList, analysis: Analysis): boolean {
   return ts.isNewExpression(call) && HOLDERS.test(stdCallee(call, analysis) ?? "");
 }
 
+/** What a method of the program's gives away for good: its `this`, or a field of it. Then it takes Rust's `self`. */
+const givenBy: PerKey<ts.MethodDeclaration, ts.Expression | null> = onceForEach(null, (method, analysis) => {
+  const isTaken = (part: ts.Expression): boolean => takerOf(part, analysis) !== null;
+  for (const self of receiversIn(method)) {
+    const part = partTaken(self, isTaken, analysis);
+    if (part) return part;
+    const whole = wholePart(self, analysis);
+    if (goesToThread(self, method, analysis) && isMovablePart(whole, analysis)) return whole;
+  }
+  return null;
+});
+
 /**
  * Whether a parameter that does not say so takes its value all the same: its function joins it, passes it on to be kept,
  * or gives it to a thread that no scope waits for. Nobody can do that with what is only lent.
@@ -60,33 +81,30 @@ const isUsedUp: PerKey<ts.ParameterDeclaration, boolean> = onceForEach(false, (p
   const { checker, sourceFile } = analysis;
   if (parameter.getSourceFile() !== sourceFile || !ts.isIdentifier(parameter.name)) return false;
   const type = checker.getTypeAtLocation(parameter.name);
-  const uses = usesOf(parameter, analysis);
+  const uses = usesOf(parameter, parameter.parent, analysis);
   // A parameter that gets another value, as a copy of its own, need not be the one that is given away.
   if (!isMovable(type, analysis) || uses.some((use) => mutationOf(use, analysis)?.kind === "assigned"))
     return false;
-  return uses.some((use) => {
-    const taker = takerOf(use, analysis);
-    const isTaken =
-      taker?.kind === "argument" || (taker?.kind === "method" && isUsingUp(taker.name, analysis));
-    return isTaken || goesToThread(use, parameter.parent, analysis);
-  });
+  // Nobody can give to a thread what is only lent: E0521 says so.
+  const isLent = isLentParameter(parameter, analysis);
+  return uses.some(
+    (use) =>
+      fieldTaken(use, (part) => isTakenForGood(part, analysis), analysis) !== null ||
+      (!isLent && goesToThread(use, parameter.parent, analysis)),
+  );
 });
 
-function usesOf(parameter: ts.ParameterDeclaration, { checker }: Analysis): readonly ts.Identifier[] {
-  const found: ts.Identifier[] = [];
-  const visit = (node: ts.Node): void => {
-    const isUse = ts.isIdentifier(node) && node !== parameter.name && isReference(node);
-    if (isUse && declarationOf(node, checker)?.declaration === parameter) found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(parameter.parent);
-  return found;
+function isTakenForGood(part: ts.Expression, analysis: Analysis): boolean {
+  const taker = takerOf(part, analysis);
+  return taker?.kind === "argument" || (taker?.kind === "method" && isUsingUp(taker.name, analysis));
 }
 
 /** Whether a method is one that std lets only the owner call, whatever the value holds. */
-function isUsingUp(name: ts.MemberName, { checker }: Analysis): boolean {
+function isUsingUp(name: ts.MemberName, { checker, sourceFile }: Analysis): boolean {
   const owner = checker.getSymbolAtLocation(name)?.declarations?.[0]?.parent;
   const type = owner && ts.isClassLike(owner) ? owner.name?.text : undefined;
+  // Of the program's own methods, only those that give away what they have come here.
+  if (owner?.getSourceFile() === sourceFile) return true;
   return type !== undefined && (USING_UP[type]?.test(name.text) ?? false);
 }
 
@@ -100,13 +118,23 @@ function goesToThread(use: ts.Node, limit: ts.Node, analysis: Analysis): boolean
 function consumingMethod(access: ts.PropertyAccessExpression, analysis: Analysis): Taker | null {
   const { holder, held } = holderOf(access);
   if (!ts.isCallExpression(holder) || holder.expression !== held) return null;
-  const declaration = analysis.checker.getSymbolAtLocation(access.name)?.declarations?.[0];
-  const owner = declaration?.parent;
+  const method = analysis.checker.getSymbolAtLocation(access.name)?.declarations?.[0];
+  const owner = method?.parent;
   if (!owner || !ts.isClassLike(owner) || !owner.name) return null;
-  if (!isStdDeclaration(owner, analysis.program, analysis.sourceFile)) return null;
-  const { text } = access.name;
-  if (!OF_ANY_TYPE.test(text) && !CONSUMING[owner.name.text]?.test(text)) return null;
-  return { kind: "method", name: access.name, path: pathOf(owner.name.text, owner.typeParameters, text) };
+  const isOfStd = isStdDeclaration(owner, analysis.program, analysis.sourceFile);
+  const gives = isOfStd ? null : givenByOwn(method, analysis);
+  if (isOfStd ? !isConsuming(owner.name.text, access.name.text) : gives === null) return null;
+  const path = pathOf(owner.name.text, owner.typeParameters, access.name.text);
+  return { kind: "method", name: access.name, path, gives };
+}
+
+function isConsuming(owner: string, method: string): boolean {
+  return OF_ANY_TYPE.test(method) || (CONSUMING[owner]?.test(method) ?? false);
+}
+
+function givenByOwn(method: ts.Declaration, analysis: Analysis): ts.Expression | null {
+  const isOwn = ts.isMethodDeclaration(method) && method.getSourceFile() === analysis.sourceFile;
+  return isOwn && !isDisposer(method) ? givenBy(method, analysis) : null;
 }
 
 /** rustc's spelling: `Result::<T, E>::unwrap`. */

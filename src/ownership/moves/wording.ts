@@ -3,6 +3,7 @@ import ts = require("typescript");
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { encloses } from "../../compiler/analysis/names.js";
 import { isOwn } from "../../compiler/analysis/parameters.js";
+import { givenIn } from "../lent/given-in.js";
 import { stepsOf } from "../places/place.js";
 import type { Complaint, Remark } from "../rule.js";
 import type { Act } from "./act.js";
@@ -28,6 +29,7 @@ export function wordingOf({ act, moves }: UseAfterMove, analysis: Analysis): Com
       ...loopsOf(moves),
       ...(name ? [{ node: name, text: because }] : []),
       ...moves.flatMap(ownedBy),
+      ...moves.flatMap(({ act: { taker } }) => (taker && "name" in taker ? givenIn(taker) : [])),
     ],
     notes: [...(name ? [] : [because]), ...otherNames(act, moves), ...new Set(moves.flatMap(noteOn))],
     help: adviceOn(moves[0]?.act ?? act, analysis),

@@ -63,7 +63,7 @@ export class Climb {
       use: this.#use,
       place,
       expression,
-      text: textOf(expression),
+      text: textOf(expression, this.#analysis),
       part,
       mutation,
       call,
@@ -146,12 +146,11 @@ function isPrinting({ expression }: ts.CallExpression | ts.NewExpression): boole
   return ts.isPropertyAccessExpression(expression) && expression.expression.getText() === "console";
 }
 
-/** rustc writes `a[_]` for every element. */
-export function textOf(node: ts.Expression): string {
-  if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression)) {
-    return `${textOf(node.expression)}[_]`;
-  }
-  return ts.isPropertyAccessExpression(node)
-    ? `${textOf(node.expression)}.${node.name.text}`
-    : node.getText();
+/** rustc writes `a[_]` for every element of a collection; those of a tuple are told apart. */
+export function textOf(node: ts.Expression, analysis: Analysis): string {
+  if (ts.isPropertyAccessExpression(node)) return `${textOf(node.expression, analysis)}.${node.name.text}`;
+  if (!ts.isElementAccessExpression(node) || ts.isStringLiteralLike(node.argumentExpression))
+    return node.getText();
+  const isElement = stepOf(node, analysis)?.kind === "element";
+  return `${textOf(node.expression, analysis)}[${isElement ? "_" : node.argumentExpression.getText()}]`;
 }

@@ -10,6 +10,7 @@ import { isReadonly } from "../types.js";
 import { collectionFor, collectionOf, givesElement, givesItself, libraryMethod } from "./elements.js";
 import { isReceiver } from "./messages.js";
 import { elementNamedBy, isElement, type Place, partOf, partsBy, READ_ONLY, SOME_ELEMENT } from "./place.js";
+import { isReplaced } from "./replaced.js";
 import { stepOf } from "./steps.js";
 import { type TakenApart, takenApart } from "./taken-apart.js";
 
@@ -129,7 +130,9 @@ function sourceOf(variable: Variable, analysis: Analysis): Place | null {
   if (ts.isParameter(variable)) return elementOf(collectionFor(variable, analysis), variable, analysis);
   const loop = variable.parent.parent;
   if (ts.isForOfStatement(loop)) return elementOf(loop.expression, variable, analysis);
-  const place = variable.initializer ? placeOf(variable.initializer, analysis) : null;
+  const { initializer } = variable;
+  // Who keeps what was there, and puts something else there, has the only name for it.
+  const place = initializer && !isReplaced(initializer, analysis) ? placeOf(initializer, analysis) : null;
   return (
     place && { ...place, path: place.path.map((step) => (step === "[_]" ? elementNamedBy(variable) : step)) }
   );

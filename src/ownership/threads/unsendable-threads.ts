@@ -4,10 +4,10 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { parallelClosuresIn, parallelSites } from "../closures/parallel-calls.js";
 import { type Spawned, spawnedClosures } from "../closures/spawned-closures.js";
 import { complain } from "../rule.js";
-import { aliasingNote, alternatives } from "./alternatives.js";
 import { type Unfit, unfitCaptures } from "./captured-places.js";
-import { type Culprit, notSend } from "./markers.js";
+import { notSend } from "./markers.js";
 import { boundOf, calleeOf, introducedBy, siteOf } from "./spawn-bounds.js";
+import { adviceOn, wordsFor } from "./wording.js";
 
 /** E0277: what a thread takes along, and what it gives back, must be `Send`. */
 export function unsendableThreads(analysis: Analysis): readonly Diagnostic[] {
@@ -75,31 +75,4 @@ function requiredFor(
     ? `required for \`${whole}\` to implement \`Send\``
     : `required because it appears within the type \`${whole}\``;
   return [held, ...reference];
-}
-
-function wordsFor(culprit: Culprit, analysis: Analysis) {
-  const { type, lacks } = culprit;
-  const name = analysis.checker.typeToString(type);
-  const message = `\`${name}\` cannot be ${lacks === "Sync" ? "shared" : "sent"} between threads safely`;
-  const lacking = [
-    `the trait \`${lacks}\` is not implemented for \`${name}\``,
-    ...aliasingNote(culprit, analysis),
-  ];
-  return { type: name, message, lacking };
-}
-
-const ADVICE: Readonly<Record<string, string>> = {
-  Rc: "use an `Arc`, whose count of owners is atomic: `new Arc(…)`, and `Arc.clone(…)` for each thread",
-  MutexGuard: "the thread that locked must unlock: let the other thread call `lock()` itself",
-  RwLockReadGuard: "the thread that locked must unlock: let the other thread call `read()` itself",
-  RwLockWriteGuard: "the thread that locked must unlock: let the other thread call `write()` itself",
-  Receiver: "move it to the thread that receives, or share it in a `Mutex`: `new Arc(new Mutex(…))`",
-  Borrowed: "take what you need out of the `RefCell`, and give that to the thread",
-};
-
-function adviceOn({ type }: Culprit, analysis: Analysis): string {
-  const known = ADVICE[type.symbol.name];
-  if (known) return known;
-  const names = alternatives(type, analysis).map((name) => `\`new ${name}(…)\``);
-  return `threads change a value together through ${names.join(" or ") || "a `Mutex`: `new Mutex(…)`"}`;
 }

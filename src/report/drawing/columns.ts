@@ -1,5 +1,5 @@
 import type { Look } from "../look.js";
-import { shorten, widthOf } from "../width.js";
+import { shorten, widthOf, wrapWithin } from "../width.js";
 import { deedText, GUTTER, gap, gutter, tinted } from "./marks.js";
 import type { Moment } from "./moments.js";
 import type { Stretch } from "./stretches.js";
@@ -54,27 +54,38 @@ export function drawColumns(
   return [
     `${" ".repeat(GUTTER)}${names.join(" ".repeat(GAP))}`.trimEnd(),
     `${" ".repeat(GUTTER)}${rules.join(" ".repeat(GAP))}`,
-    ...stretches.map((stretch) =>
-      stretch.kind === "gap" ? gap(stretch.count, look) : row(stretch.moment, columns, look),
+    ...stretches.flatMap((stretch) =>
+      stretch.kind === "gap" ? [gap(stretch.count, look)] : rows(stretch.moment, columns, look),
     ),
   ];
 }
 
-function row(moment: Moment, columns: readonly FittedColumn[], look: Look): string {
-  const cells = columns.map((column, index) => cell(moment, column, index === columns.length - 1, look));
-  return `${gutter(moment, look)}${cells.join("")}`.trimEnd();
-}
+/** So many lines may a deed take. */
+const MOST_LINES = 3;
 
-function cell(moment: Moment, { id, width }: FittedColumn, last: boolean, look: Look): string {
-  const deed = moment.deeds.find(({ thread }) => thread === id);
-  const space = last ? 0 : GAP;
-  if (deed === undefined) return " ".repeat(width + space);
-  const text = shorten(deedText(deed, look), width, look.glyphs.ellipsis);
-  const drawn = tinted(text, deed, look);
-  const killing = deed.kind === "end" && moment.deeds.length > 1 && !last;
-  return killing
-    ? drawn + arrow(width + space - widthOf(text), look)
-    : drawn + " ".repeat(width + space - widthOf(text));
+function rows(moment: Moment, columns: readonly FittedColumn[], look: Look): string[] {
+  const cells = columns.map(({ id, width }) => {
+    const deed = moment.deeds.find(({ thread }) => thread === id);
+    if (deed === undefined) return [];
+    return wrapWithin(deedText(deed, look), width, MOST_LINES, look.glyphs.ellipsis).map((text) => ({
+      deed,
+      text,
+    }));
+  });
+  return Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, index) => {
+    const start = index === 0 ? gutter(moment, look) : " ".repeat(GUTTER);
+    const drawn = columns.map(({ width }, place) => {
+      const isLast = place === columns.length - 1;
+      const cell = cells[place]?.[index];
+      const room = isLast ? width : width + GAP;
+      if (cell === undefined) return " ".repeat(room);
+      const { deed, text } = cell;
+      const rest = room - widthOf(text);
+      const kills = index === 0 && deed.kind === "end" && moment.deeds.length > 1 && !isLast;
+      return tinted(text, deed, look) + (kills ? arrow(rest, look) : " ".repeat(rest));
+    });
+    return `${start}${drawn.join("")}`.trimEnd();
+  });
 }
 
 /** ` ──▶ `: from the main that returns to those that it takes along. */

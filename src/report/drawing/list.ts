@@ -1,5 +1,5 @@
 import type { Look } from "../look.js";
-import { pad, shorten, widthOf } from "../width.js";
+import { pad, shorten, widthOf, wrapWithin } from "../width.js";
 import type { Column } from "./columns.js";
 import { deedText, GUTTER, gap, gutter, tinted } from "./marks.js";
 import type { Deed, Moment } from "./moments.js";
@@ -15,16 +15,28 @@ export function drawList(columns: readonly Column[], stretches: readonly Stretch
   );
   return stretches.flatMap((stretch) => {
     if (stretch.kind === "gap") return [gap(stretch.count, look)];
-    return stretch.moment.deeds.map((deed, index) =>
-      line(stretch.moment, deed, index, labels.get(deed.thread) ?? "", look),
+    return stretch.moment.deeds.flatMap((deed, index) =>
+      lines(stretch.moment, deed, index, labels.get(deed.thread) ?? "", look),
     );
   });
 }
 
-function line(moment: Moment, deed: Deed, index: number, label: string, look: Look): string {
+/** So many lines may a deed take. */
+const MOST_LINES = 3;
+
+function lines(moment: Moment, deed: Deed, index: number, label: string, look: Look): string[] {
   const { bold, dim } = look.colours;
-  const start = index === 0 ? gutter(moment, look) : " ".repeat(GUTTER);
-  const room = look.width - GUTTER - widthOf(label) - widthOf(look.glyphs.bar) - 3;
-  const text = tinted(shorten(deedText(deed, look), room, look.glyphs.ellipsis), deed, look);
-  return `${start}${bold(label)} ${dim(look.glyphs.bar)} ${text}`;
+  const indent = widthOf(label) + widthOf(look.glyphs.bar) + 2;
+  const texts = wrapWithin(
+    deedText(deed, look),
+    look.width - GUTTER - indent - 1,
+    MOST_LINES,
+    look.glyphs.ellipsis,
+  );
+  return texts.map((text, line) => {
+    const drawn = tinted(text, deed, look);
+    if (line > 0) return " ".repeat(GUTTER + indent) + drawn;
+    const start = index === 0 ? gutter(moment, look) : " ".repeat(GUTTER);
+    return `${start}${bold(label)} ${dim(look.glyphs.bar)} ${drawn}`;
+  });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../../checker/verdict.js";
 import type { Run, RunEvent } from "../../engine/run.js";
 import { labelOf } from "../../expect/threads.js";
+import { positionAt } from "../place.js";
 import { touchText } from "./touches.js";
 
 /** What one thread does at a moment. */
@@ -8,6 +9,8 @@ export interface Deed {
   readonly thread: number;
   readonly kind: "text" | "note" | "end" | "bad";
   readonly text: string;
+  /** Where in the source it is written, as in "p.ts:4:9", where that is known. */
+  readonly position?: string | null;
 }
 
 /** One row of a drawing: what happens at one time. */
@@ -38,10 +41,11 @@ interface Row {
 function rowsOf(run: Run): Row[] {
   const rows: Row[] = [];
   for (const [index, event] of run.events.entries()) {
-    const deed = isPanicMessage(event) ? null : deedOf(event, run);
+    const bare = isPanicMessage(event) ? null : deedOf(event, run);
+    const deed = bare && { ...bare, position: positionAt(run, index) };
     const before = rows.at(-1);
     if (deed === null) continue;
-    if (event.kind === "killed" && before !== undefined && endsMain(before))
+    if (event.kind === "killed" && before !== undefined && endsProgram(before))
       rows[rows.length - 1] = { deeds: [...before.deeds, deed], last: index };
     else rows.push({ deeds: [deed], last: index });
   }
@@ -49,8 +53,8 @@ function rowsOf(run: Run): Row[] {
   return end.length === 0 ? rows : [...rows, { deeds: end, last: run.events.length }];
 }
 
-function endsMain({ deeds: [first] }: Row): boolean {
-  return first?.kind === "end" && first.thread === MAIN;
+function endsProgram({ deeds: [first] }: Row): boolean {
+  return first?.kind === "end";
 }
 
 /** What a panic writes to stderr, which says no more than the panic that follows it. */
@@ -77,12 +81,22 @@ function deedOf(event: RunEvent, run: Run): Deed | null {
     case "join":
       return { thread, kind: "note", text: `joined ${labelIn(run, event.child)}` };
     case "exit":
-      return thread === MAIN && !panics(run, MAIN) ? { thread, kind: "end", text: "main returns" } : null;
+      if (event.called) return { thread, kind: "end", text: "ends the program" };
+      if (thread === MAIN) return panics(run, MAIN) ? null : { thread, kind: "end", text: "main returns" };
+      return isSimulated(run) ? { thread, kind: "note", text: "ends" } : null;
     case "spawn":
+      // A measure is about how long threads live.
+      return isSimulated(run) ? { thread, kind: "note", text: `spawns ${labelIn(run, event.child)}` } : null;
+    case "sleep":
       return null;
     default:
-      return { thread, kind: "note", text: touchText(event.kind, event.object) };
+      return { thread, kind: "note", text: touchText(event.kind, thingIn(run, event.object)) };
   }
+}
+
+/** Whether it ran in virtual time, to be measured. */
+function isSimulated({ scheduler }: Run): boolean {
+  return scheduler !== "native" && scheduler !== "controlled";
 }
 
 function panics({ events }: Run, thread: number): boolean {
@@ -92,11 +106,20 @@ function panics({ events }: Run, thread: number): boolean {
 function endOf({ end, events, threads }: Run): Deed[] {
   switch (end.kind) {
     case "deadlock":
-      return end.waits.map(({ thread, what }) => ({ thread, kind: "bad", text: briefly(what) }));
+      return end.waits.map(({ thread, what, brief = what, position = null }) => ({
+        thread,
+        kind: "bad",
+        text: brief,
+        position,
+      }));
     case "limit":
-      return [{ thread: MAIN, kind: "bad", text: "stopped" }];
+      return end.limit === "steps" && end.place !== undefined
+        ? [{ thread: end.place.thread, kind: "bad", text: "and so on for ever" }]
+        : [{ thread: MAIN, kind: "bad", text: "stopped" }];
     case "exit": {
-      const returned = events.some((event) => event.kind === "exit" && event.thread === MAIN);
+      const returned = events.some(
+        (event) => event.kind === "exit" && (event.called || event.thread === MAIN),
+      );
       if (end.code === 0 && returned && threads.length > 0) return [];
       return [{ thread: MAIN, kind: "end", text: `exit code ${end.code}` }];
     }
@@ -105,22 +128,10 @@ function endOf({ end, events, threads }: Run): Deed[] {
   }
 }
 
-/** What a thread waits for, for a column: the sentence below says the rest. */
-function briefly(what: string): string {
-  const found = BRIEF.find(([whole]) => whole.test(what));
-  return found === undefined ? what : what.replace(...found);
+/** What a drawing calls something that threads share. */
+function thingIn({ things }: Run, number: number): string {
+  return things?.[number - 1]?.short ?? `#${number}`;
 }
-
-const BRIEF: readonly (readonly [whole: RegExp, brief: string])[] = [
-  [/^waits to (?:lock|read|write) \w+ (#\d+).*/, "waits for $1"],
-  [/^waits (?:to be notified|for others to arrive) at \w+ (#\d+).*/, "waits at $1"],
-  [/^waits for value (#\d+).*/, "waits for $1"],
-  [/^waits for room in channel (#\d+).*/, "waits: $1 is full"],
-  [/^waits for its message to be received from channel (#\d+).*/, "waits at $1"],
-  [/^waits for a message of channel (#\d+).*/, "waits: $1 is empty"],
-  [/^is parked .*/, "is parked"],
-  [/( of its scope)? to end$/, ""],
-];
 
 /** What a drawing calls a thread. */
 export function labelIn({ threads }: Run, id: number): string {

@@ -1,9 +1,9 @@
 import type { Touch } from "../../engine/touches.js";
 
-/** "locks #2": what a thread does to what was made second. */
-export function touchText(touch: Touch, object: number): string {
+/** "locks fork": what a thread does to something that is called `thing`. */
+export function touchText(touch: Touch, thing: string): string {
   const [before, after = ""] = WORDS[touch];
-  return `${before} #${object}${after}`;
+  return `${before} ${thing}${after}`;
 }
 
 const WORDS: Readonly<Record<Touch, readonly [before: string, after?: string]>> = {

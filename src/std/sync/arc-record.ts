@@ -2,6 +2,7 @@ import { type Address, allocate, free, read } from "../../engine/heap.js";
 import { header } from "../../engine/layout.js";
 import { Operation } from "../../engine/operation.js";
 import { loadSlot, slotSize } from "../../engine/slot.js";
+import { addThing, ThingKind } from "../../engine/things.js";
 import { currentThread, type Thread } from "../../engine/thread.js";
 import { dropContents, holdsDroppable } from "../contents.js";
 import { discard, type Shared, share, takeBack } from "./shared-value.js";
@@ -24,12 +25,14 @@ const record = {
 const Flag = { drops: 1, pinned: 2 } as const;
 
 /** Words for a value with one owner, without the value. */
-export function createRecord({ heap }: Thread): Address {
+export function createRecord(thread: Thread): Address {
+  const { heap } = thread;
   const at = allocate(heap, record.size);
   heap.words[at + record.strong] = 1;
   heap.words[at + record.weak] = 1;
   heap.words[at + record.last] = 1;
   renew(heap, at);
+  addThing(thread, at, ThingKind.Arc);
   return at;
 }
 

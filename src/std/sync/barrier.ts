@@ -1,8 +1,8 @@
 import { sendable } from "../../engine/codec/hosts.js";
 import { arrivedWord, serialWord } from "../../engine/deadlock.js";
 import { type Address, allocate, locked } from "../../engine/heap.js";
-import { header } from "../../engine/layout.js";
 import { Operation, Test } from "../../engine/operation.js";
+import { addThing, ThingKind } from "../../engine/things.js";
 import { currentThread, type Thread } from "../../engine/thread.js";
 import { raise } from "../raise.js";
 import { asDebug } from "../symbols.js";
@@ -92,10 +92,11 @@ export class BarrierWaitResult {
 function create(size: number): Address {
   if (!Number.isSafeInteger(size) || size < 0 || size >= 2 ** 31)
     return raise(`a Barrier takes a number of threads, not ${size}`);
-  const { heap } = currentThread();
+  const thread = currentThread();
+  const { heap } = thread;
   const { words } = heap;
   const barrier = allocate(heap, record.words);
-  words[barrier + record.serial] = Atomics.add(words, header.lastObject, 1) + 1;
+  words[barrier + record.serial] = addThing(thread, barrier, ThingKind.Barrier);
   words[barrier + record.size] = Math.max(1, size);
   words[barrier + record.completing] = size <= 1 ? 1 : 0;
   return barrier;

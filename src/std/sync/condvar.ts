@@ -34,7 +34,7 @@ export class Condvar {
   /** @internal */
   constructor(address: Address | null);
   constructor(address: Address | null = null) {
-    this.#address = address ?? createLine(currentThread().heap);
+    this.#address = address ?? createLine(currentThread());
   }
 
   /**

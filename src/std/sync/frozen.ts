@@ -1,13 +1,15 @@
+import { changesIn } from "../../engine/amend.js";
 import { deepFreeze } from "../../engine/deep-freeze.js";
 import type { Address } from "../../engine/heap.js";
 import { holdsBlock, loadSlot } from "../../engine/slot.js";
 import type { Thread } from "../../engine/thread.js";
-import { lockRecord } from "./lock.js";
+import { lockRecord, valueIn } from "./lock.js";
 
 /** What a thread last read under a lock: as nobody can change it, the next reader of the thread may have it too. */
 interface Read {
   readonly serial: number;
   readonly version: number;
+  readonly changes: number;
   readonly value: object;
 }
 
@@ -16,17 +18,19 @@ const most = 32;
 
 /** The value under a lock, for who may only read: frozen, with all that it holds. */
 export function frozenIn(thread: Thread, lock: Address): unknown {
+  const { heap } = thread;
   const slot = lock + lockRecord.value;
-  if (!holdsBlock(thread.heap, slot)) return loadSlot(thread, slot);
-  const { words } = thread.heap;
-  const known = memoryOf(thread).get(lock);
-  const serial = words[lock + lockRecord.serial] ?? 0;
-  const version = words[lock + lockRecord.version] ?? 0;
-  if (known?.serial === serial && known.version === version) return known.value;
-  const value = loadSlot(thread, slot);
+  if (!holdsBlock(heap, slot)) return loadSlot(thread, slot);
+  const memory = memoryOf(thread);
+  const known = memory.get(lock);
+  const serial = heap.words[lock + lockRecord.serial] ?? 0;
+  const version = heap.words[lock + lockRecord.version] ?? 0;
+  const changes = changesIn(heap, slot);
+  if (known?.serial === serial && known.version === version && known.changes === changes) return known.value;
+  const value = valueIn(thread, lock);
   if (typeof value !== "object" || value === null) return value;
   deepFreeze(value, thread.module);
-  remember(memoryOf(thread), lock, { serial, version, value });
+  remember(memory, lock, { serial, version, changes, value });
   return value;
 }
 

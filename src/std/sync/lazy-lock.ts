@@ -1,5 +1,6 @@
 import { sendable } from "../../engine/codec/hosts.js";
 import type { Address } from "../../engine/heap.js";
+import { ThingKind } from "../../engine/things.js";
 import { currentThread } from "../../engine/thread.js";
 import { begin as panicFor, raise } from "../raise.js";
 import { asDebug, onDrop } from "../symbols.js";
@@ -25,7 +26,7 @@ export class LazyLock<T> {
   constructor(make: () => T);
   /** @internal */
   constructor(make: () => T, address: Address);
-  constructor(make: () => T, address: Address = createOnce()) {
+  constructor(make: () => T, address: Address = createOnce(ThingKind.LazyLock)) {
     this.#make = make;
     this.#address = address;
   }

@@ -2,6 +2,7 @@ import { serialWord } from "../../engine/deadlock.js";
 import { type Address, allocate } from "../../engine/heap.js";
 import { header } from "../../engine/layout.js";
 import { holdsBlock, loadSlot, slotSize, storeSlot } from "../../engine/slot.js";
+import { addThing, type ThingKind } from "../../engine/things.js";
 import { currentThread, type Thread } from "../../engine/thread.js";
 import { dropContents, holdsDroppable } from "../contents.js";
 import { type Kept, loadKept, storeKept } from "./seen.js";
@@ -22,12 +23,12 @@ export const lockRecord = {
 } as const;
 
 /** A lock that nobody holds. Throws `CannotCross` when a part of `value` may not leave its thread; `what` names it then. */
-export function createLock(value: unknown, what: string): Address {
+export function createLock(value: unknown, what: string, kind: ThingKind): Address {
   const thread = currentThread();
   const { heap } = thread;
   const lock = allocate(heap, lockRecord.size);
   storeSlot(thread, lock + lockRecord.value, value, what);
-  heap.words[lock + lockRecord.serial] = Atomics.add(heap.words, header.lastObject, 1) + 1;
+  heap.words[lock + lockRecord.serial] = addThing(thread, lock, kind);
   return lock;
 }
 

@@ -1,6 +1,7 @@
 import { sendable, threadBound } from "../../engine/codec/hosts.js";
 import type { Address } from "../../engine/heap.js";
 import { Operation, Test } from "../../engine/operation.js";
+import { ThingKind } from "../../engine/things.js";
 import { currentThread, type Thread } from "../../engine/thread.js";
 import type { Own } from "../own.js";
 import { raise } from "../raise.js";
@@ -29,7 +30,7 @@ export class Mutex<T> {
   /** @internal */
   constructor(value: T, address: Address | null);
   constructor(value: T, address: Address | null = null) {
-    this.#address = address ?? createLock(value, "the Mutex's value");
+    this.#address = address ?? createLock(value, "the Mutex's value", ThingKind.mutex);
     this.#hold = new LockHold(this.#address);
   }
 

@@ -1,5 +1,6 @@
 import { sendable } from "../../engine/codec/hosts.js";
 import type { Address } from "../../engine/heap.js";
+import { ThingKind } from "../../engine/things.js";
 import { currentThread } from "../../engine/thread.js";
 import { None, type Option, Some } from "../option.js";
 import type { Own } from "../own.js";
@@ -25,7 +26,7 @@ export class OnceLock<T> {
   constructor();
   /** @internal */
   constructor(address: Address);
-  constructor(address: Address = createOnce()) {
+  constructor(address: Address = createOnce(ThingKind.OnceLock)) {
     this.#address = address;
   }
 

@@ -1,5 +1,6 @@
 import { sendable } from "../../engine/codec/hosts.js";
 import type { Address } from "../../engine/heap.js";
+import { ThingKind } from "../../engine/things.js";
 import { raise } from "../raise.js";
 import { asDebug } from "../symbols.js";
 import { begin, createOnce, makeOnce, State, stateOf } from "./state.js";
@@ -18,7 +19,7 @@ export class Once {
   constructor();
   /** @internal */
   constructor(address: Address);
-  constructor(address: Address = createOnce()) {
+  constructor(address: Address = createOnce(ThingKind.Once)) {
     this.#address = address;
   }
 

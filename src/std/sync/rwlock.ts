@@ -1,6 +1,7 @@
 import { sendable } from "../../engine/codec/hosts.js";
 import type { Address } from "../../engine/heap.js";
 import { Operation, Test } from "../../engine/operation.js";
+import { ThingKind } from "../../engine/things.js";
 import { currentThread, type Thread } from "../../engine/thread.js";
 import { raise } from "../raise.js";
 import { Err, Ok, type Result } from "../result.js";
@@ -30,7 +31,7 @@ export class RwLock<T> {
   /** @internal */
   constructor(value: T, address: Address | null);
   constructor(value: T, address: Address | null = null) {
-    this.#address = address ?? createLock(value, "the RwLock's value");
+    this.#address = address ?? createLock(value, "the RwLock's value", ThingKind.RwLock);
     this.#hold = new LockHold(this.#address);
   }
 

@@ -1,9 +1,9 @@
 import { complete } from "../../engine/concerns.js";
 import { serialWord } from "../../engine/deadlock.js";
 import { type Address, allocate } from "../../engine/heap.js";
-import { header } from "../../engine/layout.js";
 import { Operation, Test } from "../../engine/operation.js";
 import { slotSize } from "../../engine/slot.js";
+import { addThing, type ThingKind } from "../../engine/things.js";
 import { currentThread } from "../../engine/thread.js";
 
 /** The words of what is made once: a cell with its state, which of its values it has now, and that value's slot. */
@@ -13,10 +13,11 @@ export const onceRecord = { state: 0, serial: serialWord, version: 3, value: 4, 
 export const State = { empty: 0, busy: 1, made: complete, poisoned: 3 } as const;
 type State = (typeof State)[keyof typeof State];
 
-export function createOnce(): Address {
-  const { heap } = currentThread();
+export function createOnce(kind: ThingKind): Address {
+  const thread = currentThread();
+  const { heap } = thread;
   const at = allocate(heap, onceRecord.size);
-  heap.words[at + onceRecord.serial] = Atomics.add(heap.words, header.lastObject, 1) + 1;
+  heap.words[at + onceRecord.serial] = addThing(thread, at, kind);
   return at;
 }
 

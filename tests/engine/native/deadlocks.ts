@@ -23,7 +23,7 @@ export function main() {
   using first = m.lock().unwrap();
   using second = m.lock().unwrap();
 }`,
-    waits: [{ thread: 1, what: "waits to lock mutex #2", holder: 1 }],
+    waits: [{ thread: 1, what: "waits to lock mutex `m`", holder: 1 }],
   },
   {
     title: "two threads lock two mutexes in opposite orders",
@@ -43,15 +43,15 @@ export function main() {
 }`,
     waits: [
       { thread: 1, what: "waits for thread 2 to end", holder: 2 },
-      { thread: 2, what: "waits to lock mutex #2", holder: 3 },
-      { thread: 3, what: "waits to lock mutex #1", holder: 2 },
+      { thread: 2, what: "waits to lock mutex `B`", holder: 3 },
+      { thread: 3, what: "waits to lock mutex `A`", holder: 2 },
     ],
   },
   {
     title: "two threads join each other",
     text: `import { JoinHandle, Mutex, move, thread } from "thread-lessons";
 const HANDLE = new Mutex<JoinHandle<void> | null>(null);
-function take(): JoinHandle<void> | null { using guard = HANDLE.lock().unwrap(); return guard.value; }
+function take(): JoinHandle<void> | null { using guard = HANDLE.lock().unwrap(); const handle = guard.value; guard.value = null; return handle; }
 export function main() {
   const a = thread.spawn(() => {
     thread.park();
@@ -95,7 +95,7 @@ export function main() {
 }
 function drop(guard: Disposable) { guard[Symbol.dispose](); }`,
     waits: [
-      { thread: 1, what: "waits to lock mutex #1", holder: 2 },
+      { thread: 1, what: "waits to lock mutex `TOTAL`", holder: 2 },
       { thread: 2, what: "is parked until another thread unparks it", holder: null },
     ],
   },

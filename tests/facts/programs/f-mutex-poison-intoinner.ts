@@ -11,6 +11,6 @@ export function main() {
   );
   worker.join().isErr();
   console.log(`get_mut: ${m.value.getMut().isErr()}`);
-  console.log(`err, value ${m.value.intoInner().unwrapErr().intoInner()}`);
+  console.log(`err, value ${Arc.intoInner(m).unwrap().intoInner().unwrapErr().intoInner()}`);
   console.log(new Mutex(2).intoInner());
 }

@@ -24,5 +24,5 @@ export function main() {
   console.log(lock.value);
   writer.join().unwrap();
   console.log(lock.value);
-  console.log(lock.value.intoInner());
+  console.log(Arc.intoInner(lock).unwrap().intoInner());
 }

@@ -1,4 +1,4 @@
-// Fails: in some orderings a line is
+// Fails: in some orderings
 // Misconception: what every thread should see belongs into one place for all. Right as long as there is one request
 // at a time.
 

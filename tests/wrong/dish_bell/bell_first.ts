@@ -8,6 +8,7 @@ const pass = new Mutex<string[]>([]);
 const bell = new Condvar();
 
 function carry(): string {
+  console.log("waiter: at the pass");
   let dishes = pass.lock().unwrap();
   while (dishes.value.length === 0) dishes = bell.wait(dishes).unwrap();
   const dish = dishes.value.shift() ?? "nothing";
@@ -19,6 +20,7 @@ export function main(): void {
   const waiters = [thread.spawn(carry), thread.spawn(carry)];
 
   for (const dish of ["fish", "soup"]) {
+    console.log(`cook: ${dish}`);
     bell.notifyAll();
     pass.lock().unwrap().value.push(dish);
   }

@@ -1,4 +1,4 @@
-// Fails: line is wrong: "secretary:
+// Fails: "secretary:
 // Misconception: if the threads print their news themselves, nothing is left to be in order. Right in some runs.
 
 import { Duration, type JoinHandle, move, thread } from "thread-lessons";

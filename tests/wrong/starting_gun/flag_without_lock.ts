@@ -9,6 +9,7 @@ const gun = new Condvar();
 const fired = new AtomicBool(false);
 
 function run(): void {
+  console.log("runner: at the line");
   let guard = track.lock().unwrap();
   while (!fired.load(Ordering.SeqCst)) guard = gun.wait(guard).unwrap();
   drop(guard);

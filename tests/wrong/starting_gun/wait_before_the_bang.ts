@@ -7,6 +7,7 @@ const track = new Mutex("clear");
 const gun = new Condvar();
 
 function run(): void {
+  console.log("runner: at the line");
   using _ = gun.wait(track.lock().unwrap()).unwrap();
   console.log("runner: off");
 }

@@ -1,4 +1,4 @@
-// Fails: takes 80 ms
+// Fails: 1 thread printed
 // Misconception: it is enough that there is a second thread. Its work was done before it was spawned.
 
 import { Duration, thread } from "thread-lessons";

@@ -43,7 +43,7 @@ after it. And it is the variable that would be gone, so this holds for a number,
   rust: `The same code and rule: what \`thread::spawn\` takes must be \`'static\`. The remedies are \`move ||\`
 and \`thread::scope\`.`,
   here: `A variable holds its value, so \`move\` is enough. Rust's references can be moved in, and are then
-refused by E0597, E0716 or E0521.`,
+refused by E0597 or E0716; those that are parameters by E0521, here as well.`,
 };
 
 export const E0277: Explanation = {

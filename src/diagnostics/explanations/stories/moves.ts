@@ -47,55 +47,6 @@ data race. To move a value in each round of a loop, or to join a handle twice, i
   here: `Text is copied, as numbers and booleans are. In Rust that holds for \`&str\`, while a \`String\` moves.`,
 };
 
-export const E0507: Explanation = {
-  code: "E0507",
-  severity: "error",
-  title: "a closure that runs several times gives a value away",
-  rule: `What a closure captured can be given away only once, so a closure that is called again and again cannot
-do it.`,
-  broken: program`
-    import { move, thread } from "thread-lessons";
-    export function main(): void {
-      const list = [1, 2, 3];
-      [1, 2].forEach((n) => {
-        thread.spawn(move(() => console.log(n, list.length)));
-      });
-    }
-  `,
-  why: `The first call hands the list to its thread. The second call has no list left to hand over, and taking
-the same one would give two threads a value of which each believes that it is the only owner.`,
-  mends: [
-    {
-      how: "Make a copy, or a clone of an `Arc`, in every call, and give that away.",
-      program: program`
-        import { Arc, move, thread } from "thread-lessons";
-        export function main(): void {
-          const list = new Arc([1, 2, 3]);
-          [1, 2].forEach((n) => {
-            const mine = Arc.clone(list);
-            thread.spawn(move(() => console.log(n, mine.value.length)));
-          });
-        }
-      `,
-    },
-    {
-      how: "Or lend it to the threads of a scope.",
-      program: program`
-        import { thread } from "thread-lessons";
-        export function main(): void {
-          const list = [1, 2, 3];
-          thread.scope((s) => {
-            [1, 2].forEach(() => s.spawn(() => console.log(list.length)));
-          });
-        }
-      `,
-    },
-  ],
-  rust: `The same code and rule: the closure is only \`FnMut\`, and giving away needs \`FnOnce\`. In a plain loop
-the code is E0382.`,
-  here: null,
-};
-
 export const E0505: Explanation = {
   code: "E0505",
   severity: "error",

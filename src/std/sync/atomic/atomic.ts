@@ -1,7 +1,7 @@
 import { serialWord } from "../../../engine/deadlock.js";
 import { type Address, allocate } from "../../../engine/heap.js";
-import { header } from "../../../engine/layout.js";
 import { Operation } from "../../../engine/operation.js";
+import { addThing, ThingKind } from "../../../engine/things.js";
 import { currentThread } from "../../../engine/thread.js";
 import { type Option, Some } from "../../option.js";
 import { raise } from "../../raise.js";
@@ -27,13 +27,14 @@ export abstract class Atomic<N> {
 
   /** @internal */
   constructor(kind: Kind<N>, value: N, address: Address | null) {
-    const { heap } = currentThread();
+    const thread = currentThread();
+    const { heap } = thread;
     this.#kind = kind;
     this.cells = kind.cells(heap);
     this.address = address ?? allocate(heap, record.size);
     if (address !== null) return;
     this.cells.store(this.address, this.checked(value));
-    heap.words[this.address + record.serial] = Atomics.add(heap.words, header.lastObject, 1) + 1;
+    heap.words[this.address + record.serial] = addThing(thread, this.address, ThingKind.atomic);
   }
 
   /** The value. Panics for the orders `Release` and `AcqRel`. */

@@ -1,6 +1,7 @@
 import { serialWord } from "../../../engine/deadlock.js";
 import { type Address, allocate, type Heap } from "../../../engine/heap.js";
-import { header, threadRecord } from "../../../engine/layout.js";
+import { threadRecord } from "../../../engine/layout.js";
+import { addThing, type Maker, ThingKind } from "../../../engine/things.js";
 
 /**
  * The words of a condition variable in the heap. Threads wait there in line, in the order in which they came: each
@@ -27,9 +28,9 @@ export const lineRecord = {
 
 const { nextInLine, ticket, notice: offered } = threadRecord;
 
-export function createLine(heap: Heap): Address {
-  const line = allocate(heap, lineRecord.size);
-  heap.words[line + lineRecord.serial] = Atomics.add(heap.words, header.lastObject, 1) + 1;
+export function createLine(maker: Maker): Address {
+  const line = allocate(maker.heap, lineRecord.size);
+  maker.heap.words[line + lineRecord.serial] = addThing(maker, line, ThingKind.Condvar);
   return line;
 }
 

@@ -1,8 +1,9 @@
+import { noteCapacity } from "../../../engine/capacity.js";
 import { Nothing } from "../../../engine/concerns.js";
 import { serialWord } from "../../../engine/deadlock.js";
 import { type Address, allocate, free, type Heap, read } from "../../../engine/heap.js";
-import { header } from "../../../engine/layout.js";
 import { endTallies } from "../../../engine/tally.js";
+import { addThing, ThingKind } from "../../../engine/things.js";
 import type { Thread } from "../../../engine/thread.js";
 import { createQueue, freeQueue, type Queue } from "./queue.js";
 
@@ -46,15 +47,17 @@ export const channel = {
 /** Stands in a cell beside its count: what is waited for will not come. */
 export const closed = 2 ** 30;
 
-export function createChannel({ heap }: Thread, bound: number): Address {
+export function createChannel(thread: Thread, bound: number): Address {
+  const { heap } = thread;
   const at = allocate(heap, channel.size);
   const { words } = heap;
-  words[at + channel.serial] = Atomics.add(words, header.lastObject, 1) + 1;
+  words[at + channel.serial] = addThing(thread, at, ThingKind.channel);
   words[at + channel.senders] = 1;
   words[at + channel.ends] = 2;
   words[at + channel.bound] = bound;
   words[at + channel.room] = Math.max(bound, 0);
   createQueue(heap, queueOf(at));
+  noteCapacity(heap, bound);
   tellIn(heap, at);
   return at;
 }

@@ -1,0 +1,26 @@
+import { recordCall } from "../calls.js";
+import type { Wait } from "../gate.js";
+import { type Address, type Heap, read } from "../heap.js";
+import { header, RunState, threadRecord } from "../layout.js";
+import { ControlledGate } from "./controlled.js";
+
+/** The same as its base, and logs where in the source each operation is called: for an execution that people look at. */
+export class TellingGate extends ControlledGate {
+  constructor(
+    heap: Heap,
+    thread: Address,
+    die: () => void,
+    /** Where in the source the running thread is. */
+    private readonly position: () => string | null,
+  ) {
+    super(heap, thread, die);
+  }
+
+  protected override step(wait: Wait, state?: number, tries?: boolean): void {
+    const { heap } = this;
+    const thread = read(heap, this.thread + threadRecord.id);
+    if (read(heap, header.runState) === RunState.running)
+      recordCall(heap, { thread, position: this.position() });
+    super.step(wait, state, tries);
+  }
+}
