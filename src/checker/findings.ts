@@ -3,6 +3,7 @@ import type { Expectation } from "../expect/expectation.js";
 import type { Cause, Mismatch } from "../expect/explain/mismatch.js";
 import { describeRun } from "../expect/explain/whole-run.js";
 import { match } from "../expect/match.js";
+import { allOrderings } from "../expect/orderings.js";
 import { describeRange, inRange } from "../expect/range.js";
 import type { Deviation } from "../explore/schedule.js";
 import { Nondeterministic } from "../explore/search.js";
@@ -126,6 +127,5 @@ function headline({ cause, reason, summary = reason }: Mismatch, run: Run, explo
 function where(cause: Cause, { orders }: Explored): string {
   const count = orders?.wrong[cause] ?? 0;
   if (orders === null || count === 0) return "in some orderings";
-  if (orders.all === 1) return "in its only ordering";
-  return count === orders.all ? `in all ${count} orderings` : `in ${count} of ${orders.all} orderings`;
+  return `in ${count === orders.all ? allOrderings(count) : `${count} of ${orders.all} orderings`}`;
 }

@@ -28,9 +28,11 @@ export function rejectedVerdict(diagnostics: readonly Diagnostic[]): Verdict {
   return { kind: "failed", failures: [failure], runs: [], search: null };
 }
 
+/** What the errors say stands below this, so that the code of the first will do. */
 function sumOf([first, ...others]: readonly Diagnostic[]): string {
-  const named = first === undefined ? "" : `${first.code}  ${first.message}`;
-  return others.length === 0 ? named : `${others.length + 1} errors, the first is ${named}`;
+  const code = first?.code ?? "";
+  const named = others.length === 0 ? code : `${others.length + 1} errors, the first is ${code}`;
+  return `the program does not compile: ${named}`;
 }
 
 /** The verdict on a program that must be rejected with `code`; the diagnostics of a pass go along as its warnings. */

@@ -50,7 +50,8 @@ export function createProgram(lifetime: Lifetime, done: (code: number) => void):
     .action(() => perform((context) => bare(program, context)));
   // A command that is added takes over nothing by itself, and would end the process with code 1.
   for (const make of commands) {
-    program.addCommand(make(perform).copyInheritedSettings(program).allowExcessArguments(false));
+    const command = make(perform).copyInheritedSettings(program).allowExcessArguments(false);
+    program.addCommand(command.showHelpAfterError(takes(command.name())));
   }
   return program;
 }
@@ -80,6 +81,11 @@ const commands = [
   completionCommand,
   devCommand,
 ];
+
+/** What follows an error about the arguments of a command. */
+function takes(name: string): string {
+  return `  help: \`thread-lessons ${name} --help\` shows what it takes`;
+}
 
 /** Watch asks for a terminal; elsewhere, who calls sees how things stand. */
 function bare(program: Command, context: Context): Promise<number> {

@@ -86,9 +86,10 @@ function describe(heap: Heap, thread: Address, { hearsay, things }: Lore): Descr
       return withReceiver(heap, object, wait);
     }
     case Operation.receive: {
-      const wait = waits(`for a message of ${label}: a sender is still alive`, `for a message of ${short}`);
       const owners = liveOnes(heap, handleHolders(heap, object + endTallies.senders));
-      return concerning(wait, owners, ["has one", "have some"]);
+      const why = owners.length === 0 ? ": a sender is still alive" : "";
+      const wait = waits(`for a message of ${label}${why}`, `for a message of ${short}`);
+      return concerning(wait, owners, ["still has a sender", "still have senders"]);
     }
     case Operation.join: {
       const id = read(heap, object + threadRecord.id);

@@ -117,6 +117,8 @@ export class Life {
       return body();
     } catch (error) {
       if (thread.module.dying || isFatal(error)) throw error;
+      // What tells of the panic needs the language as it was.
+      this.workplace.library.mend();
       const panic = error instanceof CannotCross ? new Panic(describe(error)) : error;
       thread.panic(panic);
       store(thread, Outcome.panicked, putPayload(thread, panic));

@@ -1,4 +1,5 @@
-import type { Failure, Verdict } from "../checker/verdict.js";
+import { stripVTControlCharacters } from "node:util";
+import type { Failure, Finding, Verdict } from "../checker/verdict.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Run, Wait } from "../engine/run.js";
 import { deadlockClauses, deadlockReason } from "../expect/explain/deadlock.js";
@@ -10,13 +11,15 @@ export type Lines = readonly string[];
 
 type Behaviour = Extract<Failure, { kind: "behaviour" }>;
 
+/** What to keep of lines where there is no room for all: their start, both ends, or what is around one of them. */
+export type Keeps = "start" | "ends" | { readonly around: number };
+
 /** Lines that belong together. */
 export interface Group {
   readonly lines: Lines;
   /** What it is: what is wrong, the run that shows it, the first warning, or what else there is to say. */
   readonly part: "cause" | "run" | "warning" | "more";
-  /** What to keep of it where there is no room for all: a diagnostic begins with what matters, a run ends with it. */
-  readonly keeps: "start" | "ends";
+  readonly keeps: Keeps;
 }
 
 /** What a verdict rests on: diagnostics, the run that broke, and what else is wrong. */
@@ -71,12 +74,21 @@ function failure(one: Failure, look: Look, form: "columns" | "list"): readonly G
     case "behaviour":
       return [
         { lines: meaning(one, look), part: "cause", keeps: "start" },
-        { lines: drawRun(one.finding, look, form), part: "run", keeps: "ends" },
+        drawn(one.finding, look, form),
         { lines: besides(one, look), part: "more", keeps: "start" },
       ];
     default:
       return one satisfies never;
   }
+}
+
+/** A drawing of the run; around the moment that breaks it is what matters. */
+function drawn(finding: Finding, look: Look, form: "columns" | "list"): Group {
+  const lines = drawRun(finding, look, form);
+  const breaks = lines.findIndex((line) =>
+    stripVTControlCharacters(line).startsWith(` ${look.glyphs.pointer}`),
+  );
+  return { lines, part: "run", keeps: breaks < 0 ? "ends" : { around: breaks } };
 }
 
 /** What the drawing shows. */
@@ -105,14 +117,10 @@ function deadlock(run: Run, waits: readonly Wait[], look: Look): string[] {
 const HANGING = 4;
 
 /** What else there is to say of a run. */
-function besides({ message, finding }: Behaviour, look: Look): string[] {
-  const { run, reason } = finding;
+function besides({ message, finding: { reason, expected } }: Behaviour, look: Look): string[] {
   const isSaid = (one: string): boolean => message.includes(one) || reason.endsWith(`${one} is right`);
-  const expected = finding.expected.filter((one) => !isSaid(one));
-  return [
-    ...(expected.length === 0 ? [] : labelled("instead could come", some(expected), look)),
-    ...(run.scheduler === "native" ? labelled("ordering", ["real threads"], look) : []),
-  ];
+  const left = expected.filter((one) => !isSaid(one));
+  return left.length === 0 ? [] : labelled("instead could come", some(left), look);
 }
 
 function sentence(text: string): string {

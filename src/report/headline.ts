@@ -1,6 +1,6 @@
-import type { Failure, Search, Verdict } from "../checker/verdict.js";
-import { type Look, paragraph, shown } from "./look.js";
-import { shorten } from "./width.js";
+import type { Search, Verdict } from "../checker/verdict.js";
+import { allOrderings } from "../expect/orderings.js";
+import { type Look, paragraph } from "./look.js";
 
 /** PASS, FAIL or COULD NOT JUDGE, and why, in a line or a few. */
 export function headline(verdict: Verdict, look: Look): string[] {
@@ -10,20 +10,13 @@ export function headline(verdict: Verdict, look: Look): string[] {
       return beside("PASS", green, paragraphs(success(verdict), look, "PASS"), look);
     case "failed": {
       const [first] = verdict.failures;
-      return first === undefined ? [] : beside("FAIL", red, failure(first, look), look);
+      return first === undefined ? [] : beside("FAIL", red, paragraphs(first.message, look, "FAIL"), look);
     }
     case "unjudged":
       return beside("COULD NOT JUDGE", yellow, paragraphs(verdict.reason, look, "COULD NOT JUDGE"), look);
     default:
       return verdict satisfies never;
   }
-}
-
-/** The message of a diagnostic stands in full below, so that here its start will do. */
-function failure({ kind, message }: Failure, look: Look): readonly string[] {
-  if (kind !== "diagnostics") return paragraphs(message, look, "FAIL");
-  const [start = ""] = message.split("\n");
-  return [shorten(shown(start, look), Math.max(20, look.width - "FAIL".length - 6), look.glyphs.ellipsis)];
 }
 
 function paragraphs(text: string, look: Look, word: string): readonly string[] {
@@ -48,7 +41,7 @@ function success({ search }: Extract<Verdict, { kind: "passed" }>): string {
     : "proved";
   if (!search.complete)
     return `nothing wrong was found in ${search.executions} executions${among(search)}; that is no proof`;
-  return `as it should be in ${every(search.orders)}: ${proof}`;
+  return `as it should be in ${allOrderings(search.orders)}: ${proof}`;
 }
 
 /** What is known of executions that were not all. */
@@ -57,9 +50,4 @@ function among({ preemptions, random = 0 }: Search): string {
   const all =
     preemptions === 0 ? "no preemption" : `at most ${preemptions} preemption${preemptions === 1 ? "" : "s"}`;
   return `, all those with ${all} and ${random} random ones among them`;
-}
-
-function every(orders: number | null): string {
-  if (orders === 1) return "its only ordering";
-  return orders === null ? "every ordering" : `all ${orders.toLocaleString("en")} orderings`;
 }

@@ -8,18 +8,24 @@ export interface Live {
 }
 
 const MOST_OUTPUT = 12;
-const LABEL = "output of this run";
+/** A drawing beside it is of another run, so that it says which one this is. */
+const LABEL = "a real run printed";
 
 /** What the learner saw: the run on real threads, where there was one. */
 export function output(runs: readonly Run[], look: Look): string[] {
-  const run = runs.find(({ scheduler }) => scheduler === "native") ?? runs[0];
+  const real = runs.find(({ scheduler }) => scheduler === "native");
+  const run = real ?? runs[0];
   if (run === undefined) return [];
   const texts = run.events.flatMap((event) =>
     event.kind === "print" && event.stream === "stdout" ? [event.text] : [],
   );
   const more = texts.length - MOST_OUTPUT;
   const some = more <= 1 ? texts : [...texts.slice(0, MOST_OUTPUT), remark(more, look)];
-  return labelled(LABEL, [texts.length === 0 ? "nothing" : line(some, look)], look);
+  return labelled(
+    real === undefined ? "output of this run" : LABEL,
+    [texts.length === 0 ? "nothing" : line(some, look)],
+    look,
+  );
 }
 
 /** The same while it still runs. */

@@ -29,12 +29,12 @@ const originals = collections.flatMap(({ prototype }) =>
   touchy.map((key) => ({ prototype, key, value: Reflect.get(prototype, key) as unknown })),
 );
 
-/** Puts back what a program has put in the place of these. To be called before each thread. */
+/** Puts back what a program has put in the place of these: they may not even be used here. */
 export function mendBuiltIns(): void {
-  for (const { prototype, key, value } of originals) {
+  originals.forEach(({ prototype, key, value }) => {
     if (Reflect.get(prototype, key) !== value && !Reflect.set(prototype, key, value))
-      throw new Error(`a program has removed ${prototype.constructor.name}.prototype[${String(key)}]`);
-  }
+      throw new Error(`a program has removed the property ${String(key)} of a built-in class`);
+  });
 }
 
 /** Those of which programs see more than instances. Node itself sets properties of `Error`. */

@@ -287,6 +287,21 @@ describe("a mismatch says at which event and why", () => {
       "it was aborted: the exit code was 134, and 0 is right",
     ],
     [
+      "a stack that was full",
+      expectation(),
+      fakeRun(
+        [
+          complains(
+            2,
+            "\nthread '<unnamed>' (2) has overflowed its stack\nfatal runtime error: stack overflow, aborting",
+          ),
+        ],
+        { end: { kind: "exit", code: 134 } },
+      ),
+      1,
+      "thread 2 overflowed its stack (a recursion that never ends?), and the program was aborted: the exit code was 134, and 0 is right",
+    ],
+    [
       "a deadlock",
       expectation(),
       fakeRun([prints(1, "x")], { end: deadlocked }),
@@ -364,6 +379,13 @@ describe("a mismatch says at which event and why", () => {
       1,
       'thread 2 ended the program without printing "a"',
     ],
+    [
+      "a program that another thread ended",
+      twoThreads,
+      fakeRun([{ kind: "exit", thread: 2, at: 0, called: true }]),
+      1,
+      'thread 2 ended the program before main printed "main: 1" and 4 more lines',
+    ],
   ];
   it.each(rows)("%s", (_, wanted, run, at, reason) => {
     expect(match(wanted, run)).toMatchObject({ at, reason });
@@ -378,4 +400,10 @@ it("what happens before the end is told before what is missing there", () => {
 it("a mismatch tells what could have come, with the threads named as in the run", () => {
   const mismatch = match(twoThreads, fakeRun([prints(2, "x")], { names: ["worker"] }));
   expect(mismatch?.expected).toEqual(['"main: 1" by main', '"a" by worker']);
+});
+
+it("a panic that came as it should is nothing that could come instead of another one", () => {
+  const wanted = expectation(panics([{ message: "boom" }, { message: "bang" }]));
+  const mismatch = match(wanted, fakeRun([panicked(2, "boom"), panicked(1, "oops")]));
+  expect(mismatch).toMatchObject({ at: 1, expected: ['a panic: "bang"'] });
 });

@@ -46,9 +46,9 @@ describe("a screen says in words how it went", () => {
     [
       "passed",
       passed(),
-      ["PASS   as it should be in all 1,680 orderings: proved", "output of this run   hello"],
+      ["PASS   as it should be in all 1,680 orderings: proved", "a real run printed   hello"],
     ],
-    ["passed, in one way only", passed({ orders: 1 }), ["PASS   as it should be in its only ordering"]],
+    ["passed, in one way only", passed({ orders: 1 }), ["PASS   as it should be in every ordering: proved"]],
     [
       "passed, in too many to count",
       passed({ orders: null }),

@@ -37,7 +37,7 @@ export async function resized(terminal) {
     [80, 24],
   ]) {
     terminal.resize(columns ?? 0, rows ?? 0);
-    await terminal.shows(/guest_list\.ts[\s\S]*FAIL {3}E0373[\s\S]*\? keys {2}q quit\s*$/);
+    await terminal.shows(/guest_list\.ts[\s\S]*FAIL[\s\S]*E0373[\s\S]*\? keys {2}q quit\s*$/);
   }
   terminal.press("l");
   await terminal.shows(/> {3}3 /);

@@ -33,6 +33,25 @@ test("a program cannot change what the next one gets from the language", async (
   expect(await printed(text)).toBe("TypeError\n".repeat(changes.length));
 });
 
+test("what V8 does not let us freeze hurts only who changes it", async () => {
+  const text = (change: string) => `
+    export function main() {
+      const list = [1, 2];
+      ${change}
+      console.log([...list], [].constructor === Array);
+      throw new Error("the end");
+    }`;
+  const changes = `
+    Array.prototype[Symbol.iterator] = function* () { yield 7; } as never;
+    Array.prototype.constructor = Map as never;`;
+  for (const change of [changes, "", changes, changes, ""]) {
+    const [run] = await engine.simulate(compile(text(change)), ["main first"]);
+    expect(run?.end).toEqual({ kind: "exit", code: 101 });
+    expect(run?.events.filter(({ kind }) => kind === "panic")).toHaveLength(1);
+    if (change === "") expect(run && stdout(run)).toBe("[1, 2] true\n");
+  }
+});
+
 test("objects, errors and subclasses have properties of their own with the names of built-in ones", async () => {
   const text = `
     class Mine extends Error { constructor(message: string) { super(message); this.name = "Mine"; } }

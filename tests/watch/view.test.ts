@@ -256,6 +256,27 @@ describe("a screen that is too small", () => {
     expect(text).toMatch(/words\n next: change the file/);
   });
 
+  it("keeps the line that matters of a drawing, what is next to it, and the head above it", () => {
+    const lanes = Array.from({ length: 30 }, (_, index) => ` lane ${index}`);
+    const broken: Style["verdict"] = (...given) => ({
+      ...style.verdict(...given),
+      details: [{ lines: lanes, part: "run", keeps: { around: 20 } }],
+    });
+    const text = drawn(stateAfter(failing(first)), { rows: 20, verdict: broken });
+    expect(text).toMatch(/ lane 0\n lane 1\n … 1\d more lines; v shows all\n[\s\S]* lane 19\n lane 20\n/);
+    expect(text).not.toContain("lane 29");
+  });
+
+  it("puts no mark where the one line that it would stand for has room", () => {
+    const three: Style["verdict"] = (...given) => ({
+      ...style.verdict(...given),
+      details: [{ lines: [" a", " b", " c", " d", " e", " f"], part: "run", keeps: "start" }],
+    });
+    const state = stateAfter(failing(first));
+    for (let rows = 6; rows < 24; rows += 1)
+      expect(drawn(state, { rows, verdict: three })).not.toMatch(/ e\n … 1 more line\b/);
+  });
+
   it("marks every cut where it is, and names the key that shows the rest", () => {
     const printed: Style["verdict"] = (...given) => ({ ...long(...given), output: [" a ·", " b ·", " c"] });
     const text = drawn(hinted, { columns: 40, rows: 15, verdict: printed });

@@ -28,7 +28,8 @@ export function drawSection(section: Section, share: number, place: Place, pen: 
 function heading({ ending, count: total }: Section, share: number, { look }: Pen): string[] {
   const { colours, bars, width } = look;
   const text = shown(endingText(ending), look);
-  if (share === 1) return wrap(`each ends with ${text}`, width - 2).map((line) => ` ${line}`);
+  const each = total === 1n ? "it" : "each";
+  if (share === 1) return wrap(`${each} ends with ${text}`, width - 2).map((line) => ` ${line}`);
   const isBad = ending.end !== "exit" || ending.panics.length > 0;
   const bar = bars.full.repeat(Math.max(1, Math.round(share * BAR))).padEnd(BAR);
   const start = `${isBad ? colours.red(bar) : bar} ${colours.bold(count(total).padStart(COUNT))}`;

@@ -12,7 +12,7 @@ export function headline(listing: Listing): string {
 }
 
 function shownIn(total: bigint, executions: number): string {
-  if (total === 1n) return executions === 1 ? "in the one order that there is" : "whatever the order";
+  if (total === 1n) return "whatever the order";
   return `all of them seen in ${executions === 1 ? "one execution" : `${count(executions)} executions`}`;
 }
 
@@ -36,9 +36,9 @@ export function doubt({ stopped, bounded, executions }: Surveyed): string {
   }
 }
 
-/** How a run ended, as in "thread 2 panics: boom, exit code 0". */
+/** How a run ended, as in "a panic of thread 2 (boom), exit code 0". */
 export function endingText({ end, code, panics }: Ending): string {
-  const said = panics.map(({ thread, message }) => `${thread} panics: ${message}`);
+  const said = panics.map(({ thread, message }) => `a panic of ${thread} (${message})`);
   return [...said, endText(end, code)].join(", ");
 }
 
@@ -49,7 +49,7 @@ function endText(end: Ending["end"], code: number | null): string {
     case "deadlock":
       return "a deadlock";
     case "limit":
-      return "no end: it was stopped";
+      return "a stop, because it went on too long";
     default:
       return end satisfies never;
   }

@@ -15,9 +15,10 @@ export function remarkText(remark: Remark, style: RemarkStyle): string {
   const { colours, columns } = style;
   switch (remark.kind) {
     case "question":
+      // The question is next to its answers, also where a program takes all of the screen.
       return [
-        prose(remark.text, columns),
         ...(remark.program === null ? [] : [listing(remark.program, style)]),
+        prose(remark.text, columns),
       ].join("\n\n");
     case "judgement":
       return [` ${toned(remark.tone, colours)(remark.heading)}`, ...notesText(remark.notes, style)].join(

@@ -45,5 +45,5 @@ export function press({ at, typed }: ViewState, key: Key, count: number): ViewSt
 /** What the keys do, in a line. */
 export function keyHelp(unicode: boolean): string {
   const [forth, back] = unicode ? ["→", "←"] : ["right", "left"];
-  return `${forth} next  ${back} back  g first  G last  12 Enter: to 12  q quit`;
+  return `${forth} next  ${back} back  g first  G last  7 Enter to step 7  q quit`;
 }

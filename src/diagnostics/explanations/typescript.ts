@@ -26,7 +26,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     codes: [2322, 2345, 2362, 2363, 2365, 2367, 2488, 2769, 2850],
-    hint: `A value of one type stands where another one is wanted. ${INSIDE} A thread wants a function, \`() => work()\`, and a sleep wants a \`Duration\`.`,
+    hint: `A value of one type stands where another one is wanted. ${INSIDE} A thread wants a function, \`work\` or \`() => work()\`, and a sleep wants a \`Duration\`.`,
   },
   {
     codes: [2554, 2555],

@@ -5,7 +5,7 @@ import { wrongMeasure } from "./measures.js";
 import type { Mismatch } from "./mismatch.js";
 import { missingLines } from "./missing-lines.js";
 import { missingPanic } from "./panics.js";
-import { expectedIn, type Subject } from "./subject.js";
+import { expectedIn, type Subject, threadLabel } from "./subject.js";
 
 /** What is wrong with how a run ended; `state` is null where nothing is claimed of stdout. */
 export function wrongEnd(subject: Subject, state: State | null): Mismatch | null {
@@ -44,10 +44,9 @@ function wrongKind(subject: Subject, state: State | null): Mismatch | null {
   }
 }
 
-function wrongExit(
-  { code }: Extract<End, { kind: "exit" }>,
-  { run, expectation: { end } }: Subject,
-): Mismatch {
+function wrongExit({ code }: Extract<End, { kind: "exit" }>, subject: Subject): Mismatch {
+  const { run, expectation } = subject;
+  const { end } = expectation;
   const at = run.events.length;
   if (end.kind === "deadlock")
     return {
@@ -56,7 +55,17 @@ function wrongExit(
       reason: "the program ended, and a deadlock was expected",
       expected: ["a deadlock"],
     };
-  const aborted = code === 134 ? "it was aborted: " : "";
+  const aborted = code === 134 ? `${abortion(subject)}: ` : "";
   const reason = `${aborted}the exit code was ${code}, and ${end.code} is right`;
   return { cause: "exit", at, reason, expected: [`exit code ${end.code}`] };
+}
+
+/** Why a program was aborted, as far as it has said so. */
+function abortion(subject: Subject): string {
+  const overflow = subject.run.events.findLast(
+    (event) =>
+      event.kind === "print" && event.stream === "stderr" && / has overflowed its stack\n/.test(event.text),
+  );
+  if (overflow === undefined) return "it was aborted";
+  return `${threadLabel(subject, overflow.thread)} overflowed its stack (a recursion that never ends?), and the program was aborted`;
 }

@@ -65,12 +65,12 @@ function unprinted(subject: Subject, missing: readonly Atom[]): string {
   const [who] = first.who;
   if (who === undefined) return `the program ended without printing ${line}${more}`;
   if (owner === undefined) return `no thread printed ${line}${more}: ${absence(subject, who)}`;
-  return `${threadLabel(subject, owner)} ${endedBy(subject, owner)} without printing ${line}${more}`;
-}
-
-function endedBy({ run }: Subject, thread: number): string {
-  const exit = run.events.find((event) => event.kind === "exit" && event.thread === thread);
-  return exit?.kind === "exit" && exit.called ? "ended the program" : "ended";
+  const ends = subject.run.events.find((event) => event.kind === "exit" && event.called);
+  if (ends === undefined) return `${threadLabel(subject, owner)} ended without printing ${line}${more}`;
+  const by = `${threadLabel(subject, ends.thread)} ended the program`;
+  return ends.thread === owner
+    ? `${by} without printing ${line}${more}`
+    : `${by} before ${threadLabel(subject, owner)} printed ${line}${more}`;
 }
 
 /** Why the run has no thread that a pattern means. */

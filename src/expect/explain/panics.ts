@@ -15,12 +15,14 @@ type Panic = Extract<RunEvent, { kind: "panic" }>;
 export function unexpectedPanic(subject: Subject, at: number): Mismatch | null {
   const panics = subject.run.events.slice(0, at + 1).filter((event) => event.kind === "panic");
   const expected = subject.expectation.panics;
-  const free = unmatched(panics, expected, (panic, claim) => fits(subject, panic, claim));
+  const pairs = (panic: Panic, claim: ExpectedPanic) => fits(subject, panic, claim);
+  const free = unmatched(panics, expected, pairs);
   const last = panics.at(-1);
   if (free.length === 0 || last === undefined) return null;
   const position = last.position === null ? "" : ` at ${last.position}`;
   const reason = `${threadLabel(subject, last.thread)} panicked${position}: ${quote(last.message, LONGEST)}`;
-  return { cause: "panic", at, reason, expected: expected.map((claim) => describePanic(subject, claim)) };
+  const left = unmatched(expected, panics.slice(0, -1), (claim, panic) => pairs(panic, claim));
+  return { cause: "panic", at, reason, expected: left.map((claim) => describePanic(subject, claim)) };
 }
 
 /** The first expected panic that a whole run has not shown. */

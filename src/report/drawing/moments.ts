@@ -72,7 +72,7 @@ function deedOf(event: RunEvent, run: Run): Deed | null {
     case "print":
       return event.stream === "stdout"
         ? { thread, kind: "text", text: event.text }
-        : { thread, kind: "note", text: event.text };
+        : { thread, kind: "note", text: event.text.replace(/^\n/, "") };
     case "panic":
       return { thread, kind: "bad", text: `panics: ${event.message}` };
     case "killed":

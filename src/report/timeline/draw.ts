@@ -25,7 +25,7 @@ export function drawTimeline(run: Run, look: Look, form: "columns" | "list"): st
     const bar = bars === null ? "" : `${barOf(life, run.makespan, bars, look)}${" ".repeat(GAP)}`;
     return ` ${look.colours.bold(names[index] ?? "")}${" ".repeat(GAP)}${bar}${texts[index]}`;
   });
-  return bars === null ? rows : [axis(run.makespan, width + GAP, bars, look), ...rows, "", legend(look)];
+  return bars === null ? rows : [axis(run.makespan, width + GAP, bars, look), ...rows, "", ...legend(look)];
 }
 
 function axis(makespan: number, indent: number, width: number, { colours }: Look): string {
@@ -33,9 +33,11 @@ function axis(makespan: number, indent: number, width: number, { colours }: Look
   return colours.dim(` ${" ".repeat(indent)}0${end.padStart(width - 1)}`);
 }
 
-function legend({ colours, glyphs }: Look): string {
+function legend({ colours, glyphs, width }: Look): string[] {
   const { sleeps, waits } = signs(glyphs === unicodeGlyphs);
-  return colours.dim(` ${sleeps} sleeps, which stands for work   ${waits} waits for another thread`);
+  const entries = [` ${sleeps} sleeps, which stands for work`, ` ${waits} waits for another thread`];
+  const inOne = entries.join("  ");
+  return (widthOf(inOne) < width ? [inOne] : entries).map((line) => colours.dim(line));
 }
 
 function signs(unicode: boolean): { readonly sleeps: string; readonly waits: string } {

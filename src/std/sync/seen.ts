@@ -41,7 +41,10 @@ export function loadKept(thread: Holder, kept: Kept): unknown {
 /** Replaces the value of a lock, for who holds it, unless it is the same as before. Throws as `storeSlot` does. */
 export function storeKept(thread: Holder, kept: Kept, value: unknown, what: string): void {
   const { heap } = thread;
-  const seen = holdsBlock(heap, kept.slot) ? seenIn(thread, kept) : null;
+  const hasBlock = holdsBlock(heap, kept.slot);
+  // Nobody remembers a number; what was seen before one is out of date when the next object comes.
+  if (!hasBlock && typeof value === "number") return storeSlot(thread, kept.slot, value, what);
+  const seen = hasBlock ? seenIn(thread, kept) : null;
   if (seen !== null && amendSlot(thread, kept.slot, seen.mirror, value)) {
     seen.changes = changesIn(heap, kept.slot);
     return;

@@ -1,3 +1,4 @@
+import type { Keeps } from "../../report/details.js";
 import { oneRow, rowsOf } from "./rows.js";
 import type { Style } from "./style.js";
 
@@ -8,8 +9,8 @@ export interface Block {
   readonly least: number;
   /** When a screen is too small, the blocks with the lowest number give way first; those with 0 only when nothing else is left. */
   readonly givesWay: number;
-  /** What is kept of a block that gives way: its start, or its start and its end. */
-  readonly keeps: "start" | "ends";
+  /** What is kept of a block that gives way. */
+  readonly keeps: Keeps;
 }
 
 export type Size = Pick<Style, "columns" | "rows" | "glyphs">;
@@ -90,13 +91,11 @@ function marked(
 ): readonly (readonly string[])[] {
   const groups: (string | number)[][] = [];
   blocks.forEach((block, index) => {
-    const { before, after } = endsOf(block, kept[index] ?? 0);
-    const missing = block.lines.length - before.length - after.length;
+    const count = kept[index] ?? 0;
     const above = groups.at(-1);
     // A block that is gone leaves its mark to the one above it.
-    if (before.length > 0 || above === undefined)
-      groups.push([...before, ...(missing > 0 ? [missing] : []), ...after]);
-    else above.push(missing + (typeof above.at(-1) === "number" ? Number(above.pop()) : 0));
+    if (count > 0 || above === undefined) groups.push(partsOf(block, count));
+    else above.push(block.lines.length + (typeof above.at(-1) === "number" ? Number(above.pop()) : 0));
   });
   const cuts = groups.flat().filter((part) => typeof part === "number");
   const most = Math.max(...cuts);
@@ -108,10 +107,28 @@ function marked(
   return groups.map((parts) => parts.map((part) => (typeof part === "number" ? mark(part) : part)));
 }
 
-/** The `count` lines that are kept of a block. */
-function endsOf({ lines, keeps }: Block, count: number) {
-  const before = count === lines.length || keeps === "start" ? count : Math.ceil(count / 2);
-  return { before: lines.slice(0, before), after: lines.slice(lines.length - (count - before)) };
+/** The `count` lines that are kept of a block, and between them how many are missing. */
+function partsOf({ lines, keeps }: Block, count: number): (string | number)[] {
+  const kept = new Set(byImportance(lines.length, keeps).slice(0, count));
+  const parts: (string | number)[] = [];
+  for (const [index, line] of lines.entries()) {
+    const above = parts.at(-1);
+    if (kept.has(index)) parts.push(line);
+    else if (typeof above === "number") parts[parts.length - 1] = above + 1;
+    // A mark takes as much room as the one line that it would stand for.
+    else parts.push(count > 0 && (kept.has(index + 1) || index + 1 === lines.length) ? line : 1);
+  }
+  return parts;
+}
+
+/** The places of `count` lines, the one to be kept longest first. Above a place that matters stand the names of its columns. */
+function byImportance(count: number, keeps: Keeps): readonly number[] {
+  const places = Array.from({ length: count }, (_, index) => index);
+  if (keeps === "start") return places;
+  if (keeps === "ends") return places.map((index) => (index % 2 === 0 ? index / 2 : count - (index + 1) / 2));
+  const { around } = keeps;
+  const nearest = places.toSorted((a, b) => Math.abs(a - around) - Math.abs(b - around));
+  return [...new Set([around, ...places.slice(0, 2), ...nearest])];
 }
 
 /** The last resort, on the smallest of screens: both ends. */

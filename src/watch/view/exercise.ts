@@ -47,7 +47,7 @@ export function contentBlocks(state: State, style: Style): readonly Block[] {
     chapter,
     yielding(parts.headline, { least: 2, givesWay: 0, keeps: "start" }),
     ...parts.details.map(detail),
-    yielding(parts.output, { least: 0, givesWay: 4, keeps: "start" }),
+    yielding(parts.output, { least: 0, givesWay: passes(state) ? 4 : 2, keeps: "start" }),
     ...reading(state, step, style),
   ];
 }

@@ -27,7 +27,8 @@ describe("where the time went", () => {
       " thread 2   ███████████              0 to 40 ms: sleeps 40",
       " thread 3              ███████████   40 to 80 ms: sleeps 40",
       "",
-      " █ sleeps, which stands for work   ░ waits for another thread",
+      " █ sleeps, which stands for work",
+      " ░ waits for another thread",
     ]);
   });
 

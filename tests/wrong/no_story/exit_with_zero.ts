@@ -1,4 +1,4 @@
-// Fails: main ended without printing
+// Fails: ended the program before main printed
 // Misconception: the code is to blame, and `process.exit(0)` ends the thread in good order.
 
 import { process, thread } from "thread-lessons";

@@ -63,9 +63,11 @@ function argumentHint(argument: ts.Expression | undefined, analysis: Analysis): 
   if (!/^(spawn(Scoped)?|getOrInit|callOnce)$/.test(stdCallee(call, analysis) ?? "")) return null;
   if (/^move\b/.test(text)) return "write `move(() => …)`";
   const callee = calleeName(call.expression).getText();
-  return ts.isCallExpression(bare(argument))
-    ? `\`${callee}\` wants a function, and this calls one: write \`() => ${text}\``
-    : null;
+  const called = bare(argument);
+  if (!ts.isCallExpression(called)) return null;
+  const itself = ts.isIdentifier(called.expression) && called.arguments.length === 0;
+  const instead = itself ? `\`${called.expression.text}\` without brackets` : `\`() => ${text}\``;
+  return `\`${callee}\` wants a function, and this calls one: write ${instead}`;
 }
 
 function insideHint(values: readonly ts.Expression[], analysis: Analysis): string | null {
