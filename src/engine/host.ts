@@ -1,5 +1,6 @@
 import type { ControlOptions, Engine, Limits, NativeOptions, SimulatedOptions } from "./engine.js";
 import type { Answer, Request } from "./messages.js";
+import { onOneCore } from "./one-core.js";
 import type { Program } from "./program.js";
 import { ProcessDied, ProgramProcess } from "./program-process.js";
 import type { Policy, Run, RunEvent } from "./run.js";
@@ -153,7 +154,8 @@ class ProcessEngine implements Engine {
     signal?.addEventListener("abort", abort, { once: true });
     let clean = false;
     try {
-      clean = await process.ask(request, onAnswer);
+      const answered = process.ask(request, onAnswer);
+      clean = await (request.kind === "control" ? onOneCore(process.pid, answered) : answered);
       return clean;
     } catch (error) {
       if (this.closed) throw new EngineClosed();

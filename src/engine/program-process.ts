@@ -61,6 +61,10 @@ export class ProgramProcess {
     this.child.on("error", () => this.die(new ProcessDied(null)));
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   get alive(): boolean {
     return this.death === null;
   }
