@@ -5,10 +5,10 @@ import type { Exercise } from "../course/course.js";
 import type { Engine } from "../engine/engine.js";
 import type { FrontEnd } from "./workshop.js";
 
-/** How often a text is judged again in all: about a second of work. */
-const rounds = 12;
+/** How often a text is judged again in all: half a second of work, so that it is over before the learner has read the verdict. */
+const rounds = 8;
 /** Milliseconds for which nobody must have waited before it begins, and from one round to the next. */
-const [silence, rest] = [100, 10];
+const [silence, rest] = [30, 1];
 /** Of one round: a save that comes meanwhile waits for it. */
 const budget: Budget = { ...defaultBudget, executions: 12, afterwards: 0, beyond: 0 };
 

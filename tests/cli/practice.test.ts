@@ -51,16 +51,17 @@ test("a text is judged a few times more while nobody waits, each time as news", 
 test("who comes in between does not wait", async () => {
   const { practice, texts, begin } = openPractice();
   begin();
-  await vi.advanceTimersByTimeAsync(50);
+  await vi.advanceTimersByTimeAsync(10);
   practice.pause();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(texts).toEqual([]);
   begin();
-  await vi.advanceTimersByTimeAsync(115);
+  await vi.advanceTimersByTimeAsync(31);
   const before = texts.length;
+  expect(before).toBeGreaterThan(0);
   practice.pause();
   await vi.advanceTimersByTimeAsync(60_000);
-  expect([before, texts.length]).toEqual([2, 2]);
+  expect(texts.length).toBe(before);
 });
 
 test.each([
