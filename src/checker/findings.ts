@@ -1,5 +1,6 @@
 import type { Run } from "../engine/run.js";
 import type { Expectation } from "../expect/expectation.js";
+import { lostUpdateBefore } from "../expect/explain/lost-update.js";
 import type { Cause, Mismatch } from "../expect/explain/mismatch.js";
 import { describeRun } from "../expect/explain/whole-run.js";
 import { match } from "../expect/match.js";
@@ -33,17 +34,21 @@ export function behaviourFailures(explored: Explored, singles: readonly Judged[]
   const first = wrong.filter(
     ({ mismatch }, index) => index === wrong.findIndex((other) => other.mismatch.cause === mismatch.cause),
   );
-  return first.map(({ run, mismatch, schedule }) => ({
-    kind: "behaviour",
-    message: headline(mismatch, run, explored),
-    finding: {
-      run,
-      at: mismatch.at,
-      reason: mismatch.reason,
-      expected: mismatch.expected,
-      ...(schedule && { schedule }),
-    },
-  }));
+  return first.map(({ run, mismatch, schedule }) => {
+    const lost = lostUpdateBefore(run, mismatch);
+    return {
+      kind: "behaviour",
+      message: headline(mismatch, run, explored),
+      finding: {
+        run,
+        at: mismatch.at,
+        reason: mismatch.reason,
+        expected: mismatch.expected,
+        ...(schedule && { schedule }),
+        ...(lost && { lost }),
+      },
+    };
+  });
 }
 
 /** Who waits without sleeping, where that is not allowed. */

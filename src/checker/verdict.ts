@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Run } from "../engine/run.js";
+import type { LostUpdate } from "../expect/explain/lost-update.js";
 import type { Deviation } from "../explore/schedule.js";
 
 /** A run that an expectation does not allow, and the first event at which it cannot be met any more. */
@@ -13,6 +14,8 @@ export interface Finding {
   readonly expected: readonly string[];
   /** How its threads took turns; not known of a run on real threads. */
   readonly schedule?: readonly Deviation[];
+  /** The change that got lost before it, where one did and what is wrong is the output. */
+  readonly lost?: LostUpdate;
 }
 
 /** What is known of all the orders in which the threads of a program can run. */

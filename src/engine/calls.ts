@@ -7,11 +7,13 @@ import { getText } from "./values.js";
 export interface Call {
   readonly thread: number;
   readonly position: string | null;
+  /** What it had last done with the value of a lock: bits of `Used`; absent: nothing. */
+  readonly used?: number;
 }
 
 /** Adds a call to the run's log, also after the run's end. */
-export function recordCall(heap: Heap, { thread, position }: Call): void {
-  const event = { kind: EventKind.call, thread, at: 0, argument: 0, text: position };
+export function recordCall(heap: Heap, { thread, position, used = 0 }: Call): void {
+  const event = { kind: EventKind.call, thread, at: 0, argument: used, text: position };
   locked(heap, header.outputLock, () => record(heap, event));
 }
 
@@ -25,7 +27,11 @@ export function readCalls(heap: Heap): readonly Call[] {
       if (read(heap, event + eventRecord.kind) !== EventKind.call) continue;
       const blob = read(heap, event + eventRecord.blob);
       const position = blob === 0 ? null : getText(heap, blob);
-      calls.push({ thread: read(heap, event + eventRecord.thread), position });
+      calls.push({
+        thread: read(heap, event + eventRecord.thread),
+        position,
+        used: read(heap, event + eventRecord.argument),
+      });
     }
   }
   return calls;

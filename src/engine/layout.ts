@@ -174,6 +174,8 @@ export const threadRecord = {
 
 /** `timed`: it waits for a cell, but not for good. */
 export const ThreadState = { queued: 0, running: 1, blocked: 2, sleeping: 3, done: 4, timed: 5 } as const;
+/** What a thread did with a lock's value. `written`: replaced as a whole. */
+export const Used = { read: 1, written: 2 } as const;
 export const Outcome = { pending: 0, returned: 1, panicked: 2 } as const;
 
 /** A chunk of the log: the next chunk, how many events it holds, and those. */

@@ -67,6 +67,12 @@ export type RunEvent =
       readonly object: number;
     };
 
+/**
+ * What a thread does with a value that threads share: looks at it; replaces it unseen; or both, while nothing can come
+ * in between.
+ */
+export type Use = "reads" | "writes" | "changes";
+
 /** Something that threads share, as findings call it. */
 export interface Thing {
   /** Its number in the order of creation, from 1. */
@@ -124,6 +130,8 @@ export interface Run {
   readonly things?: readonly Thing[];
   /** For each event where in the source it happened, as in "p.ts:4:9", where that was asked for. */
   readonly positions?: readonly (string | null)[];
+  /** For each event of an atomic, and for each unlock, what was done with the value, where that was asked for. */
+  readonly uses?: readonly (Use | null)[];
   readonly end: End;
   /** How long it took: virtual milliseconds when simulated, real ones otherwise. */
   readonly makespan: number;

@@ -13,7 +13,7 @@ export interface Remains {
   readonly scheduler: SchedulerName;
   readonly events: readonly RunEvent[];
   readonly things: readonly Thing[];
-  /** Where a thread was when its time was up. */
+  /** Where a thread was when the time was up. */
   readonly stuck: Place | null;
 }
 
@@ -21,12 +21,13 @@ export interface Remains {
 export function summarize(heap: Heap, remains: Remains): Run {
   const { scheduler, events, things } = remains;
   const capacity = capacityOf(heap);
+  const threads = listThreads(events, heap);
   return {
     scheduler,
-    threads: listThreads(events, heap),
+    threads,
     events,
     things,
-    end: describeEnd(heap, remains),
+    end: describeEnd(heap, remains, threads),
     makespan: events.at(-1)?.at ?? 0,
     overlap: mostAlive(events),
     poisoned: read(heap, header.poisoned),
@@ -64,12 +65,11 @@ export function mostAlive(events: readonly RunEvent[]): number {
   return most;
 }
 
-/** Each says what it is, and where it was if that is known. */
-const limits: Record<number, [Limit, (place: string | null) => string]> = {
+/** Each says what it is, and which thread was where if that is known. */
+const limits: Record<number, [Limit, (stuck: string | null) => string]> = {
   [EndKind.time]: [
     "time",
-    (place) =>
-      `the program was still running${place === null ? "" : ` at ${place}`} when its time was up: an endless loop?`,
+    (stuck) => `${stuck ?? "the program was still running"} when the time was up: an endless loop?`,
   ],
   [EndKind.output]: ["output", () => "the program printed more than it may: a print in an endless loop?"],
   [EndKind.memory]: ["memory", () => "the program wanted more memory than it may have"],
@@ -79,19 +79,24 @@ const limits: Record<number, [Limit, (place: string | null) => string]> = {
   ],
 };
 
-function describeEnd(heap: Heap, { events, things, stuck }: Remains): End {
+function describeEnd(heap: Heap, { events, things, stuck }: Remains, threads: readonly ThreadInfo[]): End {
   const kind = read(heap, header.endKind);
   const limit = limits[kind];
   if (limit !== undefined)
     return {
       kind: "limit",
       limit: limit[0],
-      message: limit[1](stuck?.position ?? null),
+      message: limit[1](stuck && `${nameOf(stuck.thread, threads)} was still running at ${stuck.position}`),
       ...(stuck && { place: stuck }),
     };
   if (kind !== EndKind.deadlock) return { kind: "exit", code: read(heap, header.endCode) };
   const lore = { hearsay: hearsayOf(events), things, positions: lastPositions(readCalls(heap)) };
   return { kind: "deadlock", waits: listWaits(heap, lore) };
+}
+
+/** What a thread of the run is called: its name, or `thread 2`. */
+function nameOf(thread: number, threads: readonly ThreadInfo[]): string {
+  return threads.find(({ id }) => id === thread)?.name ?? `thread ${thread}`;
 }
 
 /** Where each thread was last, as far as it told. */

@@ -15,6 +15,7 @@ import { type ControlRequest, plansOf, type RunPlan } from "./run-plan.js";
 import { Runner } from "./runner.js";
 import { summarize } from "./summary.js";
 import { ThingList } from "./thing-list.js";
+import { usesOf } from "./uses.js";
 import { putText } from "./values.js";
 
 /** A process that holds more than this after a run does not take another program. */
@@ -106,10 +107,13 @@ export class Supervisor {
 
   /** Adds what was told for people to look at. */
   private tellAll(execution: ControlledRun): ControlledRun {
-    const positions = calledFrom(execution, readCalls(this.heap));
+    const calls = readCalls(this.heap);
+    const positions = calledFrom(execution, calls);
+    const uses = usesOf(execution, calls);
     const run = {
       ...execution.run,
       positions: execution.stepOf.map((step) => positions.steps[step] ?? null),
+      uses: execution.stepOf.map((step) => uses[step] ?? null),
     };
     return { ...execution, run, told: { made: this.things.made(), positions } };
   }

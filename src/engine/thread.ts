@@ -44,6 +44,8 @@ export class Thread implements ModuleThread {
   loan: Loan | null = null;
   /** The number of what it made last of what threads share. */
   lastThing = 0;
+  /** What it did with the value of the lock that it gives back: bits of `Used`. */
+  used = 0;
   /** What is to be done when the thread's closure is done, the last first: its thread-locals' destructors. */
   readonly destructors: (() => void)[] = [];
   private readonly onPanic: ThreadParts["onPanic"];

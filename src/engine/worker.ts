@@ -100,7 +100,13 @@ class ThreadWorker {
         return new NativeGate(heap, thread.record, this.parallel, die);
       case Scheduler.controlled:
         return read(heap, header.tells) === 1
-          ? new TellingGate(heap, thread.record, die, () => this.position())
+          ? new TellingGate(
+              heap,
+              thread.record,
+              die,
+              () => this.position(),
+              () => thread.used,
+            )
           : new ControlledGate(heap, thread.record, die);
       default:
         return new SimulatedGate(heap, thread.record, die);

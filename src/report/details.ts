@@ -3,23 +3,30 @@ import type { Failure, Finding, Verdict } from "../checker/verdict.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Run, Wait } from "../engine/run.js";
 import { deadlockClauses, deadlockReason } from "../expect/explain/deadlock.js";
+import { diagnosed } from "./diagnosed.js";
 import { drawRun } from "./drawing/run.js";
-import { type Look, labelled, paragraph, shown } from "./look.js";
+import { type Look, labelled, paragraph } from "./look.js";
+import { lostUpdateSentence } from "./lost-update.js";
 import { printedAt } from "./place.js";
 
 export type Lines = readonly string[];
 
 type Behaviour = Extract<Failure, { kind: "behaviour" }>;
 
-/** What to keep of lines where there is no room for all: their start, both ends, or what is around one of them. */
-export type Keeps = "start" | "ends" | { readonly around: number };
+/**
+ * What to keep of lines where there is no room for all: their start, both ends, what is around one of them, or some of
+ * them, by their indexes, before the others.
+ */
+export type Keeps = "start" | "ends" | { readonly around: number } | { readonly first: readonly number[] };
 
 /** Lines that belong together. */
 export interface Group {
   readonly lines: Lines;
-  /** What it is: what is wrong, the run that shows it, the first warning, or what else there is to say. */
-  readonly part: "cause" | "run" | "warning" | "more";
+  /** What it is: what is wrong, the run that shows it, the first warning, what else the compiler says, or what else there is to say. */
+  readonly part: "cause" | "run" | "warning" | "another" | "more";
   readonly keeps: Keeps;
+  /** What it counts as where it is left out: "error" as in "2 more errors". */
+  readonly counts?: Diagnostic["severity"];
 }
 
 /** What a verdict rests on: diagnostics, the run that broke, and what else is wrong. */
@@ -39,7 +46,8 @@ export function details(verdict: Verdict, look: Look, form: "columns" | "list"):
 function warned(warnings: readonly Diagnostic[], look: Look): readonly Group[] {
   return warnings.map((each, index) => ({
     ...diagnosed(each, look),
-    part: index === 0 ? "warning" : "more",
+    part: index === 0 ? "warning" : "another",
+    counts: "warning",
   }));
 }
 
@@ -64,7 +72,8 @@ function failure(one: Failure, look: Look, form: "columns" | "list"): readonly G
     case "diagnostics":
       return one.diagnostics.map((each, index) => ({
         ...diagnosed(each, look),
-        part: index === 0 ? "cause" : "more",
+        part: index === 0 ? "cause" : "another",
+        counts: each.severity,
       }));
     case "source":
     case "orders": {
@@ -97,7 +106,11 @@ function meaning({ message, finding }: Behaviour, look: Look): string[] {
   const waits = run.end.kind === "deadlock" ? run.end.waits : [];
   if (waits.length > 0 && reason === deadlockReason(run, waits)) return deadlock(run, waits, look);
   const place = printedAt(finding);
-  const texts = [...(reason === message ? [] : [reason]), ...(place === null ? [] : [`T${place.slice(1)}`])];
+  const texts = [
+    ...(reason === message ? [] : [reason]),
+    ...(place === null ? [] : [`T${place.slice(1)}`]),
+    ...lostUpdateSentence(finding),
+  ];
   return texts.length === 0 ? [] : paragraph(texts.map(sentence).join(" "), look);
 }
 
@@ -132,19 +145,6 @@ const MOST_EXPECTED = 4;
 function some(expected: readonly string[]): string[] {
   const rest = expected.length - MOST_EXPECTED;
   return rest <= 1 ? [...expected] : [...expected.slice(0, MOST_EXPECTED), `and ${rest} others`];
-}
-
-function diagnosed(one: Diagnostic, look: Look): Pick<Group, "lines" | "keeps"> {
-  return { lines: diagnostic(one, look), keeps: "start" };
-}
-
-function diagnostic(one: Diagnostic, look: Look): string[] {
-  if (look.diagnostic !== undefined) return look.diagnostic(one).split("\n");
-  const { file, line, column } = one.span;
-  return [
-    ...paragraph(`${one.severity}[${one.code}]: ${one.message}`, look),
-    `   --> ${shown(file, look)}:${line}:${column}`,
-  ];
 }
 
 /** Lines in groups, with a blank line between each two. */

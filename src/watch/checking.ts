@@ -25,11 +25,21 @@ export function saved(state: State, { file, hash, text, now }: Saved): Change {
   if (owner === undefined) return same(state);
   const seen: State = { ...state, hashes: { ...state.hashes, [owner.name]: hash } };
   if (owner !== currentStep(state)?.exercise) return same(seen);
-  const { check } = seen;
+  const next = afterReplacing(seen, hash);
+  const { check } = next;
   if (check.kind === "running" && isStarving(check, now))
-    return same({ ...seen, check: { ...check, newer: hash === check.hash ? null : { hash, text } } });
-  if (hash === hashOf(check)) return same(seen);
-  return beginCheck({ ...seen, notice: null }, { hash, text }, now);
+    return same({ ...next, check: { ...check, newer: hash === check.hash ? null : { hash, text } } });
+  if (hash === hashOf(check)) return same(next);
+  return beginCheck({ ...next, notice: null }, { hash, text }, now);
+}
+
+/** That the file was replaced is news while it holds the text that it got then. */
+function afterReplacing(state: State, hash: string): State {
+  const { news, replaced } = state;
+  if (replaced === null) return state;
+  if (replaced.hash === null) return { ...state, replaced: { ...replaced, hash } };
+  if (replaced.hash === hash) return state;
+  return { ...state, news: news.filter((one) => one !== replaced.said), replaced: null };
 }
 
 function isStarving({ since, started }: Running, now: number): boolean {

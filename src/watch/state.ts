@@ -31,6 +31,8 @@ export interface State {
   readonly notice: string | null;
   /** What there is to know; gone with the next key. */
   readonly news: readonly string[];
+  /** Which of the news tells that the file was replaced, and by which text: null until that is read. A save of another text ends it. */
+  readonly replaced: { readonly said: string; readonly hash: string | null } | null;
   /** Where it goes on after the questions that are being asked, which have the keys and the screen; null for none. */
   readonly asking: "next" | "here" | null;
   /** Whether the last change of progress is not on disk. */
@@ -73,6 +75,7 @@ export function initialState({ course, snapshot, start, news, typed }: Beginning
     extent: 0,
     notice: null,
     news,
+    replaced: null,
     asking: null,
     unsaved: false,
     leaving: false,

@@ -91,5 +91,8 @@ function replaced(state: State, { exercise, how, said }: Extract<Event, { kind: 
   const known = how === "reset" ? remember(told, { kind: "unpassed", exercise }) : same(told);
   const step = currentStep(state);
   if (step?.exercise.name !== exercise) return known;
-  return { state: known.state, effects: [...known.effects, { kind: "open", exercise: step.exercise }] };
+  return {
+    state: { ...known.state, replaced: { said, hash: null } },
+    effects: [...known.effects, { kind: "open", exercise: step.exercise }],
+  };
 }

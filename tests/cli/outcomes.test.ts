@@ -63,11 +63,11 @@ describe("the drawing", () => {
  3 outputs, all of them seen in 3 executions: proved
 
  ████               1  a deadlock
-   1   a       ledger:4b8e:1:43
+   1)   a       ledger:4b8e:1:43
 
  ████████           2  exit code 0
-   2   a · b   ledger:4b8e:1:
-   3   b · a   ledger:4b8e:1:
+   2)   a · b   ledger:4b8e:1:
+   3)   b · a   ledger:4b8e:1:
 
  look at one          thread-lessons replay ledger:4b8e:1:43`);
   });
@@ -78,23 +78,29 @@ describe("the drawing", () => {
     const drawn = draw(listing(outputs, { speakers }));
     expect(drawn).toContain("   A  main: the ledger is open               main\n");
     expect(drawn).toContain("   B  clerk: the ledger is full              clerk\n");
-    expect(drawn).toContain("   1   A B C   ledger:4b8e:1:\n   2   C B A   ledger:4b8e:1:\n");
+    expect(drawn).toContain("   1)   A B C   ledger:4b8e:1:\n   2)   C B A   ledger:4b8e:1:\n");
   });
 
   it("says once what all outputs begin and end with", () => {
     const outputs = ["x", "y"].map((line) => listed(["1", "2", line, "8", "9"]));
     expect(draw(listing(outputs))).toContain(`
  each ends with exit code 0
-       all begin  1 · 2
-   1   … x …   ledger:4b8e:1:
-   2   … y …   ledger:4b8e:1:
-       all end    8 · 9
+        all begin  1 · 2
+   1)   … x …   ledger:4b8e:1:
+   2)   … y …   ledger:4b8e:1:
+        all end    8 · 9
 `);
   });
 
   it("says that an output is empty, and how many are left out", () => {
     const some = listing([listed([])], { counts: [[endingKey(listed([])), "40320"]] });
-    expect(draw(some)).toMatch(/1 {3}nothing {3}ledger:4b8e:1:\n {3}⋮ {3}40,319 more\n/);
+    expect(draw(some)).toMatch(/1\) {3}nothing {3}ledger:4b8e:1:\n {3}⋮ {3}40,319 more\n/);
+  });
+
+  it("says of a run that was stopped why, and where", () => {
+    const stop = "thread 2 was still running at p.ts:4:9 when the time was up: an endless loop?";
+    const some = listing([listed([], { end: "limit", code: null, stop })], { stopped: "limit" });
+    expect(draw(some, { width: 120 })).toContain(` it ends with a stop: ${stop}\n   1)   nothing`);
   });
 
   it("does without Unicode, and without colours", () => {

@@ -28,7 +28,7 @@ describe("a limit ends", () => {
     for (const { end } of await bothRuns(text, { time: 300 })) {
       const place = { thread: 2, position: expect.stringMatching(/:2:\d+$/) };
       expect(end).toMatchObject({ kind: "limit", limit: "time", place });
-      expect(end.kind === "limit" && end.message).toContain(" was still running at ");
+      expect(end.kind === "limit" && end.message).toMatch(/^thread 2 was still running at /);
     }
   }, 20_000);
 

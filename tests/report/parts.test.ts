@@ -21,7 +21,7 @@ describe("the parts of a verdict", () => {
     expect(lanes).toMatchObject({ part: "run", keeps: { around: 6 } });
     expect(rest).toMatchObject({ part: "more", keeps: "start" });
     const errors = drawParts(reportOf(rejected(3, "m")), look, "columns").details;
-    expect(errors.map(({ part }) => part)).toEqual(["cause", "more", "more", "more"]);
+    expect(errors.map(({ part }) => part)).toEqual(["cause", "another", "another", "more"]);
   });
 
   it("make up the whole screen", () => {

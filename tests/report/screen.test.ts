@@ -127,6 +127,25 @@ it("a long run is shown at its start and around the moment that breaks it", () =
   expect(drawn).toContain("     ⋮  28 moments left out");
 });
 
+it("a run that was stopped is drawn as that in the lane of the thread that went on", () => {
+  const place = { thread: 2, position: "p.ts:4:9" };
+  const run = fakeRun([prints(1, "x"), prints(2, "y")], {
+    end: { kind: "limit", limit: "time", message: "too long", place },
+  });
+  expect(draw(behaviour(expectation(), run), 80, plain)).toMatch(/> +3 +thread 2 +\| !! stopped/);
+});
+
+it("a thread has its column, also where all that it does is left out", () => {
+  const run = fakeRun(
+    [...numbers(3), ...numbers(20)]
+      .map((n) => prints(1, `line ${n}`))
+      .toSpliced(4, 0, prints(2, "hello"), joins(1, 2)),
+    { names: ["clerk"] },
+  );
+  const drawn = draw(behaviour(expectation(lines("x")), { ...run, end: { kind: "exit", code: 1 } }));
+  expect(drawn).toMatch(/ main +clerk\n/);
+});
+
 it("a panic is drawn once, without what it prints, and main does not return after its own", () => {
   const run = fakeRun(
     [

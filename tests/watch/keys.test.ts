@@ -179,6 +179,14 @@ describe("keys", () => {
     expect(kinds(effects([{ ...replaced, exercise: "last" }], { snapshot }))).toEqual(["remember"]);
   });
 
+  it("that a file was replaced is said until a save of another text", () => {
+    const undone = { kind: "replaced", exercise: "first", how: "undone", said: "it is back" } as const;
+    const news = (...texts: readonly string[]) =>
+      stateAfter([saved(first, "new"), undone, ...texts.map((text) => saved(first, text))]).news;
+    expect(news("mine", "mine")).toEqual(["it is back"]);
+    expect(news("mine", "mine and more")).toEqual([]);
+  });
+
   it("z asks the chapter's questions now, and stays", () => {
     expect(effects([key("z")])).toEqual([{ kind: "ask", questions: [question] }]);
     expect(stateAfter([key("z"), asked])).toMatchObject({ at: 0, asking: null });

@@ -277,6 +277,26 @@ describe("a screen that is too small", () => {
       expect(drawn(state, { rows, verdict: three })).not.toMatch(/ e\n … 1 more line\b/);
   });
 
+  it("leaves other errors out whole before it cuts the first, whose help it keeps longest", () => {
+    const error = (lines: readonly string[], part: "cause" | "another") =>
+      ({ lines, part, keeps: { first: part === "cause" ? [0, 1, 8, 9] : [0, 1] }, counts: "error" }) as const;
+    const notes = Array.from({ length: 6 }, (_, index) => ` note ${index}`);
+    const whole = error([" error", " place", ...notes, " help a", " help b"], "cause");
+    const other = error([" other", " its place", ...notes], "another");
+    const rejected: Style["verdict"] = (...given) => ({
+      ...style.verdict(...given),
+      output: [],
+      details: [whole, other, { ...other, lines: [" third", " its place"] }],
+    });
+    const at = (rows: number) => drawn(stateAfter(failing(first)), { rows, verdict: rejected });
+    expect(at(40)).toMatch(/ help b\n\n other[\s\S]* third\n/);
+    expect(at(31)).toMatch(/ help b\n\n other\n[\s\S]* note 5\n … 1 more error; v shows all\n/);
+    expect(at(20)).toMatch(/ error\n place\n note 0\n[\s\S]* help b\n … 2 more errors; v shows all\n/);
+    expect(at(19)).toMatch(
+      / place\n note 0\n[\s\S]* … 3 more lines\n help a\n help b\n … 2 more errors; v shows all\n/,
+    );
+  });
+
   it("marks every cut where it is, and names the key that shows the rest", () => {
     const printed: Style["verdict"] = (...given) => ({ ...long(...given), output: [" a ·", " b ·", " c"] });
     const text = drawn(hinted, { columns: 40, rows: 15, verdict: printed });

@@ -4,7 +4,7 @@ import { drawRow, type Pen } from "./row.js";
 import type { Output } from "./sections.js";
 
 /** Columns before an output, and between it and its schedule. */
-export const GUTTER = 7;
+export const GUTTER = 8;
 export const GAP = 3;
 
 /** Where a schedule stands: beside the output, which has `room` columns, or below it. */
@@ -15,7 +15,7 @@ export function drawOutput(output: Output, place: Place, pen: Pen): string[] {
   const { dim } = pen.look.colours;
   const room = place.kind === "beside" ? place.room : pen.look.width - GUTTER - 1;
   const cells = drawCells(output, room, pen);
-  const row = dim(String(output.number).padStart(4).padEnd(GUTTER)) + cells;
+  const row = dim(`${output.number})`.padStart(5).padEnd(GUTTER)) + cells;
   const schedule = dim(output.schedule);
   if (place.kind === "below") return [row, `${" ".repeat(GUTTER)}${schedule}`];
   return [`${row}${" ".repeat(room - widthOf(stripVTControlCharacters(cells)) + GAP)}${schedule}`];

@@ -25,9 +25,9 @@ export function drawSection(section: Section, share: number, place: Place, pen: 
   ];
 }
 
-function heading({ ending, count: total }: Section, share: number, { look }: Pen): string[] {
+function heading({ ending, listed, count: total }: Section, share: number, { look }: Pen): string[] {
   const { colours, bars, width } = look;
-  const text = shown(endingText(ending), look);
+  const text = shown(endingText(ending, listed[0]?.stop), look);
   const each = total === 1n ? "it" : "each";
   if (share === 1) return wrap(`${each} ends with ${text}`, width - 2).map((line) => ` ${line}`);
   const isBad = ending.end !== "exit" || ending.panics.length > 0;

@@ -5,11 +5,12 @@ const VERSION = 1;
 
 /** For programs; docs/json.md describes it. */
 export function outcomesJson(file: string, listing: Listing, origin: Origin): string {
-  const outcomes = listing.outcomes.map(({ stdout, end, code, panics, schedule }) => ({
+  const outcomes = listing.outcomes.map(({ stdout, end, code, panics, schedule, stop }) => ({
     stdout,
     end,
     code,
     panics,
+    ...(stop !== undefined && { stop }),
     schedule: scheduleText(origin, schedule),
   }));
   const { executions: runs } = listing;

@@ -36,10 +36,10 @@ export function doubt({ stopped, bounded, executions }: Surveyed): string {
   }
 }
 
-/** How a run ended, as in "a panic of thread 2 (boom), exit code 0". */
-export function endingText({ end, code, panics }: Ending): string {
+/** How a run ended, as in "a panic of thread 2 (boom), exit code 0"; `stop` tells why it was stopped, if it was. */
+export function endingText({ end, code, panics }: Ending, stop?: string): string {
   const said = panics.map(({ thread, message }) => `a panic of ${thread} (${message})`);
-  return [...said, endText(end, code)].join(", ");
+  return [...said, stop === undefined ? endText(end, code) : `a stop: ${stop}`].join(", ");
 }
 
 function endText(end: Ending["end"], code: number | null): string {

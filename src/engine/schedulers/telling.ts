@@ -12,6 +12,8 @@ export class TellingGate extends ControlledGate {
     die: () => void,
     /** Where in the source the running thread is. */
     private readonly position: () => string | null,
+    /** What it did with the value of the lock that it gives back: bits of `Used`. */
+    private readonly used: () => number,
   ) {
     super(heap, thread, die);
   }
@@ -20,7 +22,7 @@ export class TellingGate extends ControlledGate {
     const { heap } = this;
     const thread = read(heap, this.thread + threadRecord.id);
     if (read(heap, header.runState) === RunState.running)
-      recordCall(heap, { thread, position: this.position() });
+      recordCall(heap, { thread, position: this.position(), used: this.used() });
     super.step(wait, state, tries);
   }
 }

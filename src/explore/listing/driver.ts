@@ -43,7 +43,8 @@ async function list(session: Session, { budget, most, replayed }: ListingTask): 
 
 /** What an execution showed before it had to be stopped: it is of no class. */
 function stoppedOutcome({ run, steps }: ControlledRun): Listed {
-  return { ...outcomeOf(run), schedule: deviationsOf(steps) };
+  const stop = run.end.kind === "limit" ? { stop: run.end.message } : {};
+  return { ...outcomeOf(run), schedule: deviationsOf(steps), ...stop };
 }
 
 function countsOf(

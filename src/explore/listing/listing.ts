@@ -25,6 +25,8 @@ export interface Listing extends Surveyed {
 /** An outcome, and how its threads took turns in a run that shows it. */
 export interface Listed extends Outcome {
   readonly schedule: readonly Deviation[];
+  /** Why its run was stopped, and where, as in "thread 2 was still running at p.ts:4:9 when …"; absent where it was not. */
+  readonly stop?: string;
 }
 
 /** How many outcomes there are, or at least are. */

@@ -12,16 +12,24 @@ export function drawLanes(finding: Finding, look: Look, form: "columns" | "list"
   if (moments.length === 0) return [];
   const stretches = elide(moments);
   const drawn = stretches.flatMap((stretch) => (stretch.kind === "moment" ? [stretch.moment] : []));
-  const columns = columnsOf(finding, drawn, look);
+  const columns = columnsOf(finding, moments, drawn, look);
   const fitted = form === "columns" ? fitColumns(columns, look.width) : null;
   return fitted === null ? drawList(columns, stretches, look) : drawColumns(fitted, stretches, look);
 }
 
-function columnsOf({ run }: Finding, moments: readonly Moment[], look: Look): Column[] {
-  const deeds = moments.flatMap((moment) => moment.deeds);
-  const ids = [...new Set(deeds.map(({ thread }) => thread))].sort((a, b) => a - b);
-  return ids.map((id) => {
-    const texts = deeds.filter(({ thread }) => thread === id).map((deed) => deedText(deed, look));
-    return { id, label: shown(labelIn(run, id), look), texts };
-  });
+/** A column for each thread that does something, also where that is left out of the drawing. */
+function columnsOf(
+  { run }: Finding,
+  moments: readonly Moment[],
+  drawn: readonly Moment[],
+  look: Look,
+): Column[] {
+  const ids = new Set(moments.flatMap(({ deeds }) => deeds.map(({ thread }) => thread)));
+  const deeds = drawn.flatMap((moment) => moment.deeds);
+  return [...ids]
+    .sort((a, b) => a - b)
+    .map((id) => {
+      const texts = deeds.filter(({ thread }) => thread === id).map((deed) => deedText(deed, look));
+      return { id, label: shown(labelIn(run, id), look), texts };
+    });
 }

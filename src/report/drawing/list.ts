@@ -9,9 +9,10 @@ const LONGEST_LABEL = 14;
 
 /** The same as columns for narrow screens and many threads: one line for each deed, `main │ what it did`. */
 export function drawList(columns: readonly Column[], stretches: readonly Stretch[], look: Look): string[] {
-  const width = Math.min(LONGEST_LABEL, Math.max(...columns.map(({ label }) => widthOf(label))));
+  const seen = columns.filter(({ texts }) => texts.length > 0);
+  const width = Math.min(LONGEST_LABEL, Math.max(...seen.map(({ label }) => widthOf(label))));
   const labels = new Map(
-    columns.map(({ id, label }) => [id, pad(shorten(label, width, look.glyphs.ellipsis), width)]),
+    seen.map(({ id, label }) => [id, pad(shorten(label, width, look.glyphs.ellipsis), width)]),
   );
   return stretches.flatMap((stretch) => {
     if (stretch.kind === "gap") return [gap(stretch.count, look)];

@@ -115,7 +115,7 @@ function endOf({ end, events, threads }: Run): Deed[] {
     case "limit":
       return end.limit === "steps" && end.place !== undefined
         ? [{ thread: end.place.thread, kind: "bad", text: "and so on for ever" }]
-        : [{ thread: MAIN, kind: "bad", text: "stopped" }];
+        : [{ thread: end.place?.thread ?? MAIN, kind: "bad", text: "stopped" }];
     case "exit": {
       const returned = events.some(
         (event) => event.kind === "exit" && (event.called || event.thread === MAIN),

@@ -1,4 +1,5 @@
 import type { Address } from "../../engine/heap.js";
+import { Used } from "../../engine/layout.js";
 import type { Thread } from "../../engine/thread.js";
 import { begin, raise } from "../raise.js";
 import { valueIn, writeBack } from "./lock.js";
@@ -11,8 +12,8 @@ export class Access<T> {
   readonly thread: Thread;
   readonly lock: Address;
   readonly #panicking: boolean;
-  /** Whether `#value` is what the lock is to hold: it was read, or written. */
-  #loaded = false;
+  /** Bits of `Used`. Unless there is none, `#value` is what the lock is to hold. */
+  #used = 0;
   #value: T | undefined = undefined;
   #held = true;
 
@@ -24,14 +25,17 @@ export class Access<T> {
 
   get value(): T {
     if (!this.#held) return raise(moved);
-    // What is stored there has type T, in whatever thread.
-    if (!this.#loaded) this.value = valueIn(this.thread, this.lock) as T;
+    if (this.#used === 0) {
+      // What is stored there has type T, in whatever thread.
+      this.#value = valueIn(this.thread, this.lock) as T;
+      this.#used = Used.read;
+    }
     return this.#value as T;
   }
 
   set value(value: T) {
     if (!this.#held) raise(moved);
-    this.#loaded = true;
+    this.#used |= Used.written;
     this.#value = value;
   }
 
@@ -46,9 +50,9 @@ export class Access<T> {
   end(unlock: (access: Access<T>) => void): void {
     if (!this.#held) raise(moved);
     this.#held = false;
-    if (!this.#loaded) return;
     try {
-      writeBack(this.thread, this.lock, this.#value);
+      if (this.#used !== 0) writeBack(this.thread, this.lock, this.#value);
+      this.thread.used = this.#used;
     } catch (error) {
       const panic = begin(error);
       unlock(this);

@@ -1,4 +1,6 @@
 import type { Keeps } from "../../report/details.js";
+import { byImportance } from "./importance.js";
+import { type Missing, missingText, nothing, withBlock, withLines } from "./missing.js";
 import { oneRow, rowsOf } from "./rows.js";
 import type { Style } from "./style.js";
 
@@ -11,6 +13,8 @@ export interface Block {
   readonly givesWay: number;
   /** What is kept of a block that gives way. */
   readonly keeps: Keeps;
+  /** What it is called where it is left out whole, as in "error"; counted by its lines unless told. */
+  readonly counts?: string;
 }
 
 export type Size = Pick<Style, "columns" | "rows" | "glyphs">;
@@ -83,52 +87,46 @@ function fewer({ length }: readonly string[], least: number): readonly number[] 
   return Array.from({ length: Math.max(0, length - least) }, (_, index) => length - 1 - index);
 }
 
-/** What is left of each block, with a mark wherever lines are missing. */
+/** What is left of each block, with a mark wherever something is missing. */
 function marked(
   blocks: readonly Block[],
   kept: readonly number[],
   { columns, glyphs }: Size,
 ): readonly (readonly string[])[] {
-  const groups: (string | number)[][] = [];
+  const groups: (string | Missing)[][] = [];
   blocks.forEach((block, index) => {
     const count = kept[index] ?? 0;
     const above = groups.at(-1);
     // A block that is gone leaves its mark to the one above it.
     if (count > 0 || above === undefined) groups.push(partsOf(block, count));
-    else above.push(block.lines.length + (typeof above.at(-1) === "number" ? Number(above.pop()) : 0));
+    else {
+      const last = above.at(-1);
+      above.push(withBlock(typeof last === "object" && above.pop() !== undefined ? last : nothing, block));
+    }
   });
-  const cuts = groups.flat().filter((part) => typeof part === "number");
-  const most = Math.max(...cuts);
-  const mark = (missing: number): string => {
-    const lines = missing === 1 ? "line" : "lines";
-    const where = missing === most ? "; v shows all" : "";
-    return oneRow(` ${glyphs.ellipsis} ${missing} more ${lines}${where}`, columns, glyphs.ellipsis);
+  const missing = groups.flat().filter((part) => typeof part === "object");
+  const most = missing.toSorted((a, b) => b.size - a.size)[0];
+  const mark = (one: Missing): string => {
+    const where = one === most ? "; v shows all" : "";
+    return oneRow(` ${glyphs.ellipsis} ${missingText(one)}${where}`, columns, glyphs.ellipsis);
   };
-  return groups.map((parts) => parts.map((part) => (typeof part === "number" ? mark(part) : part)));
+  return groups.map((parts) => parts.map((part) => (typeof part === "object" ? mark(part) : part)));
 }
 
 /** The `count` lines that are kept of a block, and between them how many are missing. */
-function partsOf({ lines, keeps }: Block, count: number): (string | number)[] {
+function partsOf(block: Block, count: number): (string | Missing)[] {
+  const { lines, keeps } = block;
+  if (count === 0) return [withBlock(nothing, block)];
   const kept = new Set(byImportance(lines.length, keeps).slice(0, count));
-  const parts: (string | number)[] = [];
+  const parts: (string | Missing)[] = [];
   for (const [index, line] of lines.entries()) {
     const above = parts.at(-1);
     if (kept.has(index)) parts.push(line);
-    else if (typeof above === "number") parts[parts.length - 1] = above + 1;
+    else if (typeof above === "object") parts[parts.length - 1] = withLines(above, 1);
     // A mark takes as much room as the one line that it would stand for.
-    else parts.push(count > 0 && (kept.has(index + 1) || index + 1 === lines.length) ? line : 1);
+    else parts.push(kept.has(index + 1) || index + 1 === lines.length ? line : withLines(nothing, 1));
   }
   return parts;
-}
-
-/** The places of `count` lines, the one to be kept longest first. Above a place that matters stand the names of its columns. */
-function byImportance(count: number, keeps: Keeps): readonly number[] {
-  const places = Array.from({ length: count }, (_, index) => index);
-  if (keeps === "start") return places;
-  if (keeps === "ends") return places.map((index) => (index % 2 === 0 ? index / 2 : count - (index + 1) / 2));
-  const { around } = keeps;
-  const nearest = places.toSorted((a, b) => Math.abs(a - around) - Math.abs(b - around));
-  return [...new Set([around, ...places.slice(0, 2), ...nearest])];
 }
 
 /** The last resort, on the smallest of screens: both ends. */

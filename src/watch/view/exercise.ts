@@ -52,13 +52,20 @@ export function contentBlocks(state: State, style: Style): readonly Block[] {
   ];
 }
 
-function detail({ lines, part, keeps }: Group): Block {
+/** Of other diagnostics the last gives way first. */
+function detail({ lines, part, keeps, counts }: Group, place: number): Block {
   const { least, givesWay } = worth[part];
-  return yielding(lines, { least: Math.min(lines.length, least), givesWay, keeps });
+  return yielding(lines, {
+    least: Math.min(lines.length, least),
+    givesWay: part === "another" ? givesWay - place / 1_000 : givesWay,
+    keeps,
+    ...(counts !== undefined && { counts }),
+  });
 }
 
 /** What is wrong stays longest, and what the compiler says of it longer than a drawing of it. */
 const worth: Readonly<Record<Group["part"], Pick<Block, "least" | "givesWay">>> = {
+  another: { least: 0, givesWay: 3 },
   more: { least: 4, givesWay: 3 },
   run: { least: 4, givesWay: 3 },
   warning: { least: 4, givesWay: 5 },
