@@ -15,7 +15,7 @@ export function shown(text: string, { glyphs }: Look): string {
 
 /** Running text as indented lines that fit. */
 export function paragraph(text: string, look: Look): string[] {
-  return wrap(shown(text, look), Math.max(20, look.width - 2)).map((line) => ` ${line}`);
+  return wrap(shown(text, look), Math.max(10, look.width - 2)).map((line) => ` ${line}`);
 }
 
 const LABEL = 21;
