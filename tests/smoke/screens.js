@@ -58,8 +58,8 @@ export async function scrollback(terminal, dir) {
   await fresh(terminal, "thread-lessons watch guest_list");
   await terminal.shows(/FAIL/);
   for (let times = 0; times < 5; times++) {
-    save(dir, "guest_list", `const text: number = "${times}";\n`);
-    await terminal.shows(new RegExp(`"${times}"`));
+    save(dir, "guest_list", `const text: 9 = ${times};\n`);
+    await terminal.shows(new RegExp(`'${times}'`));
   }
   terminal.press("h");
   await terminal.shows(/hint 1 of 3/);
