@@ -55,10 +55,10 @@ export function contentBlocks(state: State, style: Style): readonly Block[] {
 /** Of other diagnostics the last gives way first. */
 function detail({ lines, part, keeps, counts }: Group, place: number): Block {
   const { least, givesWay } = worth[part];
-  // A diagnostic says something in three lines: what, where, and the line of the source. A drawing does not.
+  // A diagnostic says something in two lines: what, and where. A drawing does not.
   const isDiagnostic = typeof keeps === "object" && "first" in keeps;
   return yielding(lines, {
-    least: Math.min(lines.length, isDiagnostic ? 3 : least, least),
+    least: Math.min(lines.length, isDiagnostic ? Math.min(least, 2) : least),
     givesWay: part === "another" ? givesWay - place / 1_000 : givesWay,
     keeps,
     ...(counts !== undefined && { counts }),
