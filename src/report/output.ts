@@ -32,7 +32,7 @@ export function output(runs: readonly Run[], look: Look): string[] {
 export function liveOutput({ lines, more }: Live, look: Look): string[] {
   const some = more === 0 ? lines : [...lines, remark(more, look)];
   const printed = some.length === 0 ? [] : [line(some, look)];
-  return labelled(LABEL, [...printed, `real threads: still running${look.glyphs.ellipsis}`], look);
+  return labelled(LABEL, [...printed, `still running${look.glyphs.ellipsis}`], look);
 }
 
 function line(texts: readonly string[], { glyphs }: Look): string {

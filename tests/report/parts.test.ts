@@ -40,12 +40,12 @@ describe("the parts of a verdict", () => {
   it("show what a run has printed while it goes on, and how much was left out", () => {
     const live = (lines: readonly string[], more: number, glyphs = look.glyphs) =>
       drawParts(reportOf(unjoined), { ...look, glyphs }, "columns", { lines, more }).output;
-    expect(live([], 0)).toEqual([" a real run printed   real threads: still running…"]);
+    expect(live([], 0)).toEqual([" a real run printed   still running…"]);
     expect(live(["a", "b\x1b[2J"], 7)).toEqual([
       " a real run printed   a · b␛[2J · … 7 more",
-      "                      real threads: still running…",
+      "                      still running…",
     ]);
-    expect(live(["a"], 0, asciiGlyphs)).toContain("                      real threads: still running...");
+    expect(live(["a"], 0, asciiGlyphs)).toContain("                      still running...");
   });
 });
 
