@@ -71,10 +71,10 @@ export class Supervisor {
       await this.run(plan, program);
       // Threads that die of a deadlock tell where they stood.
       const isDeadlock = read(this.heap, header.endKind) === EndKind.deadlock;
-      const isQuiet = isDeadlock && (await this.runner.quiet());
+      const before = isDeadlock ? await this.runner.quiet() : null;
       this.report(plan.scheduler);
       // A worker that was terminated may have held a lock: the rest is for another process.
-      if (!isQuiet && (isDeadlock || !(await this.runner.quiet()))) return false;
+      if (!(before ?? (await this.runner.quiet()))) return false;
     }
     return true;
   }

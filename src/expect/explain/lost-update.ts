@@ -72,9 +72,11 @@ function firstLost(accesses: readonly Access[]): LostUpdate | null {
     const read = known.get(keyOf(access));
     if (use === "writes" && read !== undefined && read.other !== null)
       return { thread, object, read: read.access.at, write: at, other: read.other };
-    if (use !== "reads") outdate(known, access);
     if (use === "reads") known.set(keyOf(access), { access, other: null });
-    else known.delete(keyOf(access));
+    else {
+      outdate(known, access);
+      known.delete(keyOf(access));
+    }
   }
   return null;
 }
