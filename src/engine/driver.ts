@@ -1,7 +1,7 @@
-import type { Positions } from "./called-from.js";
 import type { Execution, Plan } from "./execution.js";
+import type { Positions } from "./log/called-from.js";
+import type { Made } from "./log/things.js";
 import type { Run } from "./run.js";
-import type { Made } from "./things.js";
 
 /** An execution under the controlled scheduler, with all that it showed. */
 export interface ControlledRun extends Execution {

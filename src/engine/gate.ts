@@ -1,4 +1,4 @@
-import type { Address } from "./heap.js";
+import type { Address } from "./heap/heap.js";
 import type { Operation, Test } from "./operation.js";
 
 /** What an operation is done to, and what else it concerns. The search and the messages read it, the operation does not. */

@@ -1,10 +1,10 @@
 import type { ControlOptions, Engine, Limits, NativeOptions, SimulatedOptions } from "./engine.js";
-import type { Answer, Request } from "./messages.js";
-import { onOneCore } from "./one-core.js";
+import { listThreads, mostAlive } from "./log/summary.js";
+import type { Answer, Request } from "./process/messages.js";
+import { onOneCore } from "./process/one-core.js";
+import { ProcessDied, ProgramProcess } from "./process/program-process.js";
 import type { Program } from "./program.js";
-import { ProcessDied, ProgramProcess } from "./program-process.js";
 import type { Policy, Run, RunEvent } from "./run.js";
-import { listThreads, mostAlive } from "./summary.js";
 
 export interface EngineOptions {
   /** The module that workers evaluate: `std/worker.bundle.js`, in one file because each worker loads it anew. */

@@ -1,4 +1,4 @@
-import type { Touch } from "./touches.js";
+import type { Touch } from "./log/touches.js";
 
 /** Which scheduler a run was under: real time on real cores, one thread at a time as a plan says, or in virtual time by a policy. */
 export type SchedulerName = "native" | "controlled" | Policy;

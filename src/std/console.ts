@@ -1,4 +1,4 @@
-import { currentThread } from "../engine/thread.js";
+import { currentThread } from "../engine/thread/thread.js";
 import { display } from "./debug.js";
 
 /** The `console` of programs: one call is one visible operation, and its text is printed whole. */

@@ -1,6 +1,6 @@
 import { hostOf } from "../engine/codec/hosts.js";
-import { partsOf } from "../engine/deep-freeze.js";
-import type { Module } from "../engine/module.js";
+import { partsOf } from "../engine/thread/deep-freeze.js";
+import type { Module } from "../engine/thread/module.js";
 import { dropOne, needsDrop } from "./drop.js";
 import { Option } from "./option.js";
 import { Result } from "./result.js";

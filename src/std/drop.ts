@@ -1,5 +1,5 @@
-import { tagOf } from "../engine/module.js";
-import { currentThread } from "../engine/thread.js";
+import { tagOf } from "../engine/thread/module.js";
+import { currentThread } from "../engine/thread/thread.js";
 import type { Own } from "./own.js";
 import { isDroppable, onDrop } from "./symbols.js";
 

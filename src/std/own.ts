@@ -1,6 +1,6 @@
-import { tagOf } from "../engine/module.js";
-import type { Closure } from "../engine/runtime.js";
-import { currentThread } from "../engine/thread.js";
+import { tagOf } from "../engine/thread/module.js";
+import type { Closure } from "../engine/thread/runtime.js";
+import { currentThread } from "../engine/thread/thread.js";
 
 /**
  * Marks a parameter that takes its value for good: the caller may not use it afterwards. It is `T` for TypeScript

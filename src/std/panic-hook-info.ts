@@ -1,7 +1,7 @@
 import { sendable, threadBound } from "../engine/codec/hosts.js";
-import { defaultText, type PanicInfo } from "../engine/panics.js";
-import { type Position, show } from "../engine/positions.js";
-import { currentThread } from "../engine/thread.js";
+import { type Position, show } from "../engine/log/positions.js";
+import { defaultText, type PanicInfo } from "../engine/thread/panics.js";
+import { currentThread } from "../engine/thread/thread.js";
 import { type Option, Some } from "./option.js";
 import { PanicPayload } from "./panic-payload.js";
 import { asDebug } from "./symbols.js";

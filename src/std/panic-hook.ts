@@ -1,9 +1,9 @@
 import { sendable } from "../engine/codec/hosts.js";
-import { read } from "../engine/heap.js";
-import { header } from "../engine/layout.js";
+import { read } from "../engine/heap/heap.js";
+import { header } from "../engine/heap/layout.js";
 import { Operation } from "../engine/operation.js";
-import type { Closure } from "../engine/runtime.js";
-import { currentThread } from "../engine/thread.js";
+import type { Closure } from "../engine/thread/runtime.js";
+import { currentThread } from "../engine/thread/thread.js";
 import type { PanicHookInfo } from "./panic-hook-info.js";
 import { begin, raise } from "./raise.js";
 

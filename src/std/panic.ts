@@ -1,6 +1,6 @@
 import { sendable } from "../engine/codec/hosts.js";
-import { Panic, payloadOf } from "../engine/panics.js";
-import { currentThread } from "../engine/thread.js";
+import { Panic, payloadOf } from "../engine/thread/panics.js";
+import { currentThread } from "../engine/thread/thread.js";
 import { setHook, takeHook } from "./panic-hook.js";
 import { PanicPayload } from "./panic-payload.js";
 import { raise, raiseValue } from "./raise.js";

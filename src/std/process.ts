@@ -1,7 +1,7 @@
-import { runDestructors } from "../engine/farewell.js";
-import { EndKind } from "../engine/layout.js";
+import { EndKind } from "../engine/heap/layout.js";
 import { Operation } from "../engine/operation.js";
-import { currentThread } from "../engine/thread.js";
+import { runDestructors } from "../engine/thread/farewell.js";
+import { currentThread } from "../engine/thread/thread.js";
 
 /**
  * Ends the program at once, from any thread; no other thread does anything more. Rust's `std::process::exit`.

@@ -1,7 +1,7 @@
 import { CannotCross } from "../engine/codec/cannot-cross.js";
-import { Panic } from "../engine/panics.js";
-import { currentThread } from "../engine/thread.js";
-import { describe } from "../engine/values.js";
+import { describe } from "../engine/heap/values.js";
+import { Panic } from "../engine/thread/panics.js";
+import { currentThread } from "../engine/thread/thread.js";
 
 /** Starts a panic: the message goes to stderr at once, then the thread unwinds. */
 export function raise(message: string): never {

@@ -1,5 +1,5 @@
 import { threadBound } from "../engine/codec/hosts.js";
-import { currentThread } from "../engine/thread.js";
+import { currentThread } from "../engine/thread/thread.js";
 import { dropContents } from "./contents.js";
 import { None, type Option, Some } from "./option.js";
 import type { Own } from "./own.js";

@@ -1,4 +1,4 @@
-import { currentThread, isRunning, type Thread } from "../engine/thread.js";
+import { currentThread, isRunning, type Thread } from "../engine/thread/thread.js";
 
 /** What the clock says, in milliseconds since 1970, when a simulated program begins: the release of Rust 1.0. */
 const beginning = Date.UTC(2015, 4, 15);

@@ -1,6 +1,6 @@
 import { sendable } from "../engine/codec/hosts.js";
 import { Operation } from "../engine/operation.js";
-import { currentThread } from "../engine/thread.js";
+import { currentThread } from "../engine/thread/thread.js";
 import { raise } from "./raise.js";
 import { asDebug } from "./symbols.js";
 

@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { shareTypedArrays } from "../engine/memory/arrays.js";
-import { currentThread } from "../engine/thread.js";
-import { serveThreads } from "../engine/worker.js";
+import { currentThread } from "../engine/thread/thread.js";
+import { serveThreads } from "../engine/thread/worker.js";
 import { freezeBuiltIns, mendBuiltIns } from "./built-ins.js";
 import { console as print } from "./console.js";
 import { dropShares } from "./contents.js";

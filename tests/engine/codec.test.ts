@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { Decoder } from "#lib/engine/codec/decoder.js";
 import { Encoder } from "#lib/engine/codec/encoder.js";
-import { Module } from "#lib/engine/module.js";
+import { Module } from "#lib/engine/thread/module.js";
 import { spawningOf, stays } from "./codec/cannot-cross.js";
 import { randomValue } from "./codec/random-values.js";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createHeap } from "#lib/engine/heap.js";
-import { header } from "#lib/engine/layout.js";
+import { createHeap } from "#lib/engine/heap/heap.js";
+import { header } from "#lib/engine/heap/layout.js";
 import { FreeSpans } from "#lib/engine/memory/free-spans.js";
 import { forgetArrays, Memory } from "#lib/engine/memory/memory.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "#lib/checker/verdict.js";
-import { labelThings } from "#lib/engine/labels.js";
+import { labelThings } from "#lib/engine/log/labels.js";
+import type { Touch } from "#lib/engine/log/touches.js";
 import type { RunEvent, Wait } from "#lib/engine/run.js";
-import type { Touch } from "#lib/engine/touches.js";
 import { deadlocks, expectation, lines, seq } from "#lib/expect/vocabulary.js";
 import { human } from "#lib/report/human.js";
 import { plain } from "#lib/report/plain.js";

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Gate } from "#lib/engine/gate.js";
-import { createHeap, type Heap } from "#lib/engine/heap.js";
-import { header } from "#lib/engine/layout.js";
-import { createThread } from "#lib/engine/records.js";
-import { setCurrentThread, Thread } from "#lib/engine/thread.js";
-import { Values } from "#lib/engine/values.js";
+import { createHeap, type Heap } from "#lib/engine/heap/heap.js";
+import { header } from "#lib/engine/heap/layout.js";
+import { createThread } from "#lib/engine/heap/records.js";
+import { Values } from "#lib/engine/heap/values.js";
+import { setCurrentThread, Thread } from "#lib/engine/thread/thread.js";
 import { Arc } from "#lib/std/sync/arc.js";
 
 /** Lets everything happen at once: there is one thread. */

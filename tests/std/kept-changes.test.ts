@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { CannotCross } from "#lib/engine/codec/cannot-cross.js";
-import { header } from "#lib/engine/layout.js";
+import { header } from "#lib/engine/heap/layout.js";
 import { randomFrom } from "../engine/codec/random-values.js";
 import { difference } from "../engine/codec/same-graph.js";
 import { compile, engineForTests, stdout } from "../engine/programs.js";

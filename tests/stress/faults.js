@@ -52,7 +52,7 @@ export const faults = [
   },
   {
     name: "torn-print",
-    file: "engine/thread.ts",
+    file: "engine/thread/thread.ts",
     from: /locked\([\w.]+, header\.outputLock, \(\) => (this\.keep\(line\))\)/,
     to: "$1",
   },
@@ -70,13 +70,13 @@ export const faults = [
   },
   {
     name: "early-join",
-    file: "engine/threads.ts",
+    file: "engine/thread/threads.ts",
     from: /(Operation\.join\), \(\) => read\([\w.]+, \w+ \+ threadRecord\.done\)) === 1/,
     to: "$1 < 2",
   },
   {
     name: "lost-unpark",
-    file: "engine/threads.ts",
+    file: "engine/thread/threads.ts",
     from: /if \(alive\) (gate\.wake\(\w+ \+ threadRecord\.token, 1\);)/,
     to: "if (alive && performance.now() % 0.01 > 0.001) $1",
   },

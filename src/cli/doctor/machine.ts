@@ -1,4 +1,4 @@
-import { createHeap } from "../../engine/heap.js";
+import { createHeap } from "../../engine/heap/heap.js";
 import { type Finding, fail, ok, warn } from "./finding.js";
 
 /** The oldest Node that has all we need. */

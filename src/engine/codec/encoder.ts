@@ -1,4 +1,4 @@
-import { type Module, noModule } from "../module.js";
+import { type Module, noModule } from "../thread/module.js";
 import { CannotCross, pathTo } from "./cannot-cross.js";
 import { Late } from "./late.js";
 import type { SharedMemory, View } from "./memory.js";

@@ -1,4 +1,4 @@
-import { Panic } from "../panics.js";
+import { Panic } from "../thread/panics.js";
 import { CannotCross } from "./cannot-cross.js";
 import type { View } from "./memory.js";
 import { anyShape, nothing } from "./shape.js";

@@ -1,4 +1,4 @@
-import { type Module, tagOf } from "../module.js";
+import { type Module, tagOf } from "../thread/module.js";
 import { hostOf } from "./hosts.js";
 
 /** The parts of a value that cross with it, each with the step that leads there; for messages only. */

@@ -1,4 +1,4 @@
-import type { Closure } from "../runtime.js";
+import type { Closure } from "../thread/runtime.js";
 
 /** Why an object of a class that nobody knows stays. */
 export function unknownClass(value: object, prototype: object): string {

@@ -1,4 +1,4 @@
-import type { Module } from "../module.js";
+import type { Module } from "../thread/module.js";
 import type { Decoder } from "./decoder.js";
 import type { Encoder } from "./encoder.js";
 import type { Tag } from "./tags.js";

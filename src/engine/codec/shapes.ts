@@ -1,4 +1,4 @@
-import type { Module } from "../module.js";
+import type { Module } from "../thread/module.js";
 import { CannotCross } from "./cannot-cross.js";
 import { hostOf } from "./hosts.js";
 import type { SharedMemory, View } from "./memory.js";

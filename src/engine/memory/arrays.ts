@@ -1,7 +1,7 @@
 import { bufferOf, type View } from "../codec/memory.js";
 import { typedArrays } from "../codec/tags.js";
-import { Panic } from "../panics.js";
-import { currentThread, isRunning } from "../thread.js";
+import { Panic } from "../thread/panics.js";
+import { currentThread, isRunning } from "../thread/thread.js";
 
 type Kind = Exclude<(typeof typedArrays)[number], DataViewConstructor>;
 

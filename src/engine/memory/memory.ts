@@ -1,7 +1,7 @@
 import { bufferOf, type SharedMemory, type View } from "../codec/memory.js";
 import { typedArrays } from "../codec/tags.js";
-import { type Heap, read } from "../heap.js";
-import { header } from "../layout.js";
+import { type Heap, read } from "../heap/heap.js";
+import { header } from "../heap/layout.js";
 import { FreeSpans, type Span } from "./free-spans.js";
 import { collectGarbage } from "./garbage.js";
 

@@ -1,8 +1,6 @@
-import { serialWord } from "../deadlock.js";
-import { record } from "../events.js";
 import { byPolicy } from "../execution.js";
 import type { Wait } from "../gate.js";
-import type { Address, Heap } from "../heap.js";
+import type { Address, Heap } from "../heap/heap.js";
 import {
   EndKind,
   EventKind,
@@ -12,9 +10,11 @@ import {
   threadRecord,
   tracePending,
   traceStep,
-} from "../layout.js";
+} from "../heap/layout.js";
+import { record } from "../log/events.js";
+import { touchOf } from "../log/touches.js";
 import { Operation, operationKinds } from "../operation.js";
-import { touchOf } from "../touches.js";
+import { serialWord } from "../process/deadlock.js";
 import { meets, type Operands } from "./condition.js";
 import { byDefault, type Habit, habitAfter, nobody } from "./default-policy.js";
 import { LiveThreads, retrace, stepAfter, survey } from "./live-threads.js";

@@ -1,5 +1,5 @@
-import type { Address, Heap } from "../heap.js";
-import { header, ThreadState, threadRecord, tracePending, traceStep } from "../layout.js";
+import type { Address, Heap } from "../heap/heap.js";
+import { header, ThreadState, threadRecord, tracePending, traceStep } from "../heap/layout.js";
 import { Operation } from "../operation.js";
 import { type Line, nobody } from "./default-policy.js";
 import { canGoOn, otherOf } from "./pending.js";

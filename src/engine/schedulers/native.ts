@@ -1,10 +1,10 @@
-import { death } from "../death.js";
-import { endRun } from "../end.js";
 import type { Gate, Wait } from "../gate.js";
-import { type Address, type Heap, read } from "../heap.js";
-import { header, RunState, ThreadState, threadRecord } from "../layout.js";
+import { type Address, type Heap, read } from "../heap/heap.js";
+import { header, RunState, ThreadState, threadRecord } from "../heap/layout.js";
+import { dispatch, removeThread, ring, spins } from "../heap/records.js";
 import { holds } from "../operation.js";
-import { dispatch, removeThread, ring, spins } from "../records.js";
+import { endRun } from "../process/end.js";
+import { death } from "../thread/death.js";
 import { announce } from "./pending.js";
 
 /** Real time, real cores: an operation happens when its thread comes to it, and waiting is the system's. */

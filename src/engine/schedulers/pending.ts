@@ -1,6 +1,6 @@
 import type { Wait } from "../gate.js";
-import type { Address } from "../heap.js";
-import { threadRecord } from "../layout.js";
+import type { Address } from "../heap/heap.js";
+import { threadRecord } from "../heap/layout.js";
 import { holds } from "../operation.js";
 
 /** Writes down what `thread` will do next. `tries`: it goes on whether the test holds or not. */

@@ -1,6 +1,6 @@
-import { record } from "../events.js";
 import type { Wait } from "../gate.js";
-import { EndKind, EventKind, header, ThreadState, threadRecord } from "../layout.js";
+import { EndKind, EventKind, header, ThreadState, threadRecord } from "../heap/layout.js";
+import { record } from "../log/events.js";
 import { Operation, Test } from "../operation.js";
 import { chooseNext } from "./turn.js";
 import { type Next, TurnGate } from "./turn-gate.js";

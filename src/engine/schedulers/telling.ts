@@ -1,7 +1,7 @@
-import { recordCall } from "../calls.js";
 import type { Wait } from "../gate.js";
-import { type Address, type Heap, read } from "../heap.js";
-import { header, RunState, threadRecord } from "../layout.js";
+import { type Address, type Heap, read } from "../heap/heap.js";
+import { header, RunState, threadRecord } from "../heap/layout.js";
+import { recordCall } from "../log/calls.js";
 import { ControlledGate } from "./controlled.js";
 
 /** The same as its base, and logs where in the source each operation is called: for an execution that people look at. */

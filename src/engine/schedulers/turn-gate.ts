@@ -1,10 +1,10 @@
-import { death } from "../death.js";
-import { endRun } from "../end.js";
 import type { Gate, Wait } from "../gate.js";
-import { type Address, type Heap, read } from "../heap.js";
-import { EndKind, header, RunState, ThreadState, threadRecord } from "../layout.js";
+import { type Address, type Heap, read } from "../heap/heap.js";
+import { EndKind, header, RunState, ThreadState, threadRecord } from "../heap/layout.js";
+import { dispatch, removeThread, ring } from "../heap/records.js";
 import { type Operation, Test } from "../operation.js";
-import { dispatch, removeThread, ring } from "../records.js";
+import { endRun } from "../process/end.js";
+import { death } from "../thread/death.js";
 import { announce } from "./pending.js";
 
 /** Who makes the next step; when nobody does, how the run ends. */

@@ -1,7 +1,7 @@
-import { type Address, type Heap, read } from "../heap.js";
-import { header, ThreadState, threadRecord } from "../layout.js";
+import { type Address, type Heap, read } from "../heap/heap.js";
+import { header, ThreadState, threadRecord } from "../heap/layout.js";
+import { liveThreads } from "../heap/records.js";
 import { Operation } from "../operation.js";
-import { liveThreads } from "../records.js";
 import { policies } from "../run.js";
 import { canGoOn } from "./pending.js";
 import { choosers, sleepersAreLate } from "./policies.js";

@@ -1,6 +1,6 @@
 import type { Session } from "../../engine/driver.js";
 import type { Pending, Step } from "../../engine/execution.js";
-import type { Made } from "../../engine/things.js";
+import type { Made } from "../../engine/log/things.js";
 import { isOnThing } from "./phrases.js";
 import type { Trace } from "./trace.js";
 

@@ -1,5 +1,5 @@
-import type { Positions } from "../../engine/called-from.js";
 import type { Execution } from "../../engine/execution.js";
+import type { Positions } from "../../engine/log/called-from.js";
 import type { Run } from "../../engine/run.js";
 import type { Deviation } from "../schedule.js";
 

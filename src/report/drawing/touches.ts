@@ -1,4 +1,4 @@
-import type { Touch } from "../../engine/touches.js";
+import type { Touch } from "../../engine/log/touches.js";
 
 /** "locks fork": what a thread does to something that is called `thing`. */
 export function touchText(touch: Touch, thing: string): string {

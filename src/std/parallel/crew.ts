@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
-import { type Address, read } from "../../engine/heap.js";
-import { header, threadRecord } from "../../engine/layout.js";
-import { currentThread, type Thread } from "../../engine/thread.js";
+import { type Address, read } from "../../engine/heap/heap.js";
+import { header, threadRecord } from "../../engine/heap/layout.js";
+import { currentThread, type Thread } from "../../engine/thread/thread.js";
 
 /** Without real time every piece may have a core of its own, and the same ones on every machine. */
 const virtualCores = 4;

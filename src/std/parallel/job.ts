@@ -1,8 +1,8 @@
 import { sendable } from "../../engine/codec/hosts.js";
-import { deepFreeze } from "../../engine/deep-freeze.js";
-import { type Address, allocate, free, read } from "../../engine/heap.js";
-import type { Closure } from "../../engine/runtime.js";
-import { currentThread } from "../../engine/thread.js";
+import { type Address, allocate, free, read } from "../../engine/heap/heap.js";
+import { deepFreeze } from "../../engine/thread/deep-freeze.js";
+import type { Closure } from "../../engine/thread/runtime.js";
+import { currentThread } from "../../engine/thread/thread.js";
 import { follow, type Recipe } from "./recipe.js";
 import type { Piece } from "./source.js";
 

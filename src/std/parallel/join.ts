@@ -1,4 +1,4 @@
-import { currentThread } from "../../engine/thread.js";
+import { currentThread } from "../../engine/thread/thread.js";
 import { resumeUnwind } from "../panic.js";
 import { usual } from "../thread/launch.js";
 import { Scope } from "../thread/scope.js";

@@ -1,5 +1,5 @@
-import { currentThread } from "../../engine/thread.js";
-import { joinThread, type Spawned, SpawnRefused, spawnThread } from "../../engine/threads.js";
+import { currentThread } from "../../engine/thread/thread.js";
+import { joinThread, type Spawned, SpawnRefused, spawnThread } from "../../engine/thread/threads.js";
 import { resumeUnwind } from "../panic.js";
 import { begin } from "../raise.js";
 import { cores, dismiss, enlist, hire, partOf } from "./crew.js";

@@ -1,9 +1,9 @@
-import { type Address, allocate, free, read } from "../../engine/heap.js";
-import { header } from "../../engine/layout.js";
+import { type Address, allocate, free, read } from "../../engine/heap/heap.js";
+import { header } from "../../engine/heap/layout.js";
+import { loadSlot, slotSize } from "../../engine/heap/slot.js";
+import { addThing, ThingKind } from "../../engine/log/things.js";
 import { Operation } from "../../engine/operation.js";
-import { loadSlot, slotSize } from "../../engine/slot.js";
-import { addThing, ThingKind } from "../../engine/things.js";
-import { currentThread, type Thread } from "../../engine/thread.js";
+import { currentThread, type Thread } from "../../engine/thread/thread.js";
 import { dropContents, holdsDroppable } from "../contents.js";
 import { discard, type Shared, share, takeBack } from "./shared-value.js";
 

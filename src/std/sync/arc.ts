@@ -1,7 +1,7 @@
 import { sendable } from "../../engine/codec/hosts.js";
-import type { Address } from "../../engine/heap.js";
+import type { Address } from "../../engine/heap/heap.js";
 import { Operation } from "../../engine/operation.js";
-import { currentThread } from "../../engine/thread.js";
+import { currentThread } from "../../engine/thread/thread.js";
 import { None, type Option, Some } from "../option.js";
 import type { Own } from "../own.js";
 import { begin as panicFor, raise } from "../raise.js";

@@ -1,9 +1,9 @@
 import { sendable } from "../../engine/codec/hosts.js";
-import { arrivedWord, serialWord } from "../../engine/deadlock.js";
-import { type Address, allocate, locked } from "../../engine/heap.js";
+import { type Address, allocate, locked } from "../../engine/heap/heap.js";
+import { addThing, ThingKind } from "../../engine/log/things.js";
 import { Operation, Test } from "../../engine/operation.js";
-import { addThing, ThingKind } from "../../engine/things.js";
-import { currentThread, type Thread } from "../../engine/thread.js";
+import { arrivedWord, serialWord } from "../../engine/process/deadlock.js";
+import { currentThread, type Thread } from "../../engine/thread/thread.js";
 import { raise } from "../raise.js";
 import { asDebug } from "../symbols.js";
 

@@ -1,9 +1,9 @@
 import { sendable } from "../../engine/codec/hosts.js";
 import type { Wait } from "../../engine/gate.js";
-import type { Address } from "../../engine/heap.js";
-import { threadRecord } from "../../engine/layout.js";
+import type { Address } from "../../engine/heap/heap.js";
+import { threadRecord } from "../../engine/heap/layout.js";
 import { Operation, Test } from "../../engine/operation.js";
-import { currentThread, type Thread } from "../../engine/thread.js";
+import { currentThread, type Thread } from "../../engine/thread/thread.js";
 import type { Own } from "../own.js";
 import { Ok } from "../result.js";
 import { asDebug } from "../symbols.js";

@@ -1,8 +1,8 @@
-import { changesIn } from "../../engine/amend.js";
-import { deepFreeze } from "../../engine/deep-freeze.js";
-import type { Address } from "../../engine/heap.js";
-import { holdsBlock, loadSlot } from "../../engine/slot.js";
-import type { Thread } from "../../engine/thread.js";
+import { changesIn } from "../../engine/heap/amend.js";
+import type { Address } from "../../engine/heap/heap.js";
+import { holdsBlock, loadSlot } from "../../engine/heap/slot.js";
+import { deepFreeze } from "../../engine/thread/deep-freeze.js";
+import type { Thread } from "../../engine/thread/thread.js";
 import { lockRecord, valueIn } from "./lock.js";
 
 /** What a thread last read under a lock: as nobody can change it, the next reader of the thread may have it too. */

@@ -1,6 +1,6 @@
-import type { Address } from "../../engine/heap.js";
-import { Used } from "../../engine/layout.js";
-import type { Thread } from "../../engine/thread.js";
+import type { Address } from "../../engine/heap/heap.js";
+import { Used } from "../../engine/heap/layout.js";
+import type { Thread } from "../../engine/thread/thread.js";
 import { begin, raise } from "../raise.js";
 import { valueIn, writeBack } from "./lock.js";
 

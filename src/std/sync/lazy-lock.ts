@@ -1,7 +1,7 @@
 import { sendable } from "../../engine/codec/hosts.js";
-import type { Address } from "../../engine/heap.js";
-import { ThingKind } from "../../engine/things.js";
-import { currentThread } from "../../engine/thread.js";
+import type { Address } from "../../engine/heap/heap.js";
+import { ThingKind } from "../../engine/log/things.js";
+import { currentThread } from "../../engine/thread/thread.js";
 import { begin as panicFor, raise } from "../raise.js";
 import { asDebug, onDrop } from "../symbols.js";
 import { dropShared, look, share } from "./shared-value.js";

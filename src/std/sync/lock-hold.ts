@@ -1,5 +1,5 @@
-import type { Address } from "../../engine/heap.js";
-import { currentThread } from "../../engine/thread.js";
+import type { Address } from "../../engine/heap/heap.js";
+import { currentThread } from "../../engine/thread/thread.js";
 import { dropValueIn, lockRecord } from "./lock.js";
 
 /** Whether one handle of a lock has to drop what the lock guards. */

@@ -1,9 +1,9 @@
-import { serialWord } from "../../engine/deadlock.js";
-import { type Address, allocate } from "../../engine/heap.js";
-import { header } from "../../engine/layout.js";
-import { holdsBlock, loadSlot, slotSize, storeSlot } from "../../engine/slot.js";
-import { addThing, type ThingKind } from "../../engine/things.js";
-import { currentThread, type Thread } from "../../engine/thread.js";
+import { type Address, allocate } from "../../engine/heap/heap.js";
+import { header } from "../../engine/heap/layout.js";
+import { holdsBlock, loadSlot, slotSize, storeSlot } from "../../engine/heap/slot.js";
+import { addThing, type ThingKind } from "../../engine/log/things.js";
+import { serialWord } from "../../engine/process/deadlock.js";
+import { currentThread, type Thread } from "../../engine/thread/thread.js";
 import { dropContents, holdsDroppable } from "../contents.js";
 import { type Kept, loadKept, storeKept } from "./seen.js";
 

@@ -1,8 +1,8 @@
 import { sendable, threadBound } from "../../engine/codec/hosts.js";
-import type { Address } from "../../engine/heap.js";
+import type { Address } from "../../engine/heap/heap.js";
+import { ThingKind } from "../../engine/log/things.js";
 import { Operation, Test } from "../../engine/operation.js";
-import { ThingKind } from "../../engine/things.js";
-import { currentThread, type Thread } from "../../engine/thread.js";
+import { currentThread, type Thread } from "../../engine/thread/thread.js";
 import type { Own } from "../own.js";
 import { raise } from "../raise.js";
 import { Err, Ok, type Result } from "../result.js";

@@ -1,6 +1,6 @@
 import { sendable } from "../../engine/codec/hosts.js";
-import type { Address } from "../../engine/heap.js";
-import { ThingKind } from "../../engine/things.js";
+import type { Address } from "../../engine/heap/heap.js";
+import { ThingKind } from "../../engine/log/things.js";
 import { raise } from "../raise.js";
 import { asDebug } from "../symbols.js";
 import { begin, createOnce, makeOnce, State, stateOf } from "./state.js";

@@ -1,7 +1,7 @@
 import { threadBound } from "../../engine/codec/hosts.js";
-import type { Address } from "../../engine/heap.js";
+import type { Address } from "../../engine/heap/heap.js";
 import { Operation } from "../../engine/operation.js";
-import type { Thread } from "../../engine/thread.js";
+import type { Thread } from "../../engine/thread/thread.js";
 import type { Own } from "../own.js";
 import { raise } from "../raise.js";
 import { asDebug } from "../symbols.js";

@@ -1,8 +1,8 @@
-import { amendSlot, catchUp, changesIn } from "../../engine/amend.js";
-import { mirrorOf } from "../../engine/changes.js";
 import type { Mirror } from "../../engine/codec/mirrors/mirror.js";
-import type { Address } from "../../engine/heap.js";
-import { holdsBlock, loadSlot, type Owner, storeSlot } from "../../engine/slot.js";
+import { amendSlot, catchUp, changesIn } from "../../engine/heap/amend.js";
+import { mirrorOf } from "../../engine/heap/changes.js";
+import type { Address } from "../../engine/heap/heap.js";
+import { holdsBlock, loadSlot, type Owner, storeSlot } from "../../engine/heap/slot.js";
 
 /** The thread that holds the lock, or what matters of it. */
 interface Holder extends Owner {

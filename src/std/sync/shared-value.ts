@@ -1,7 +1,7 @@
-import { deepFreeze } from "../../engine/deep-freeze.js";
-import type { Address } from "../../engine/heap.js";
-import { clearSlot, loadSlot, storeSlot } from "../../engine/slot.js";
-import type { Thread } from "../../engine/thread.js";
+import type { Address } from "../../engine/heap/heap.js";
+import { clearSlot, loadSlot, storeSlot } from "../../engine/heap/slot.js";
+import { deepFreeze } from "../../engine/thread/deep-freeze.js";
+import type { Thread } from "../../engine/thread/thread.js";
 import { dropContents, holdsDroppable } from "../contents.js";
 
 /** Where a value lives that threads look at together, and which of the values that have lived there it is. */

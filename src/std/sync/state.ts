@@ -1,10 +1,10 @@
 import { complete } from "../../engine/concerns.js";
-import { serialWord } from "../../engine/deadlock.js";
-import { type Address, allocate } from "../../engine/heap.js";
+import { type Address, allocate } from "../../engine/heap/heap.js";
+import { slotSize } from "../../engine/heap/slot.js";
+import { addThing, type ThingKind } from "../../engine/log/things.js";
 import { Operation, Test } from "../../engine/operation.js";
-import { slotSize } from "../../engine/slot.js";
-import { addThing, type ThingKind } from "../../engine/things.js";
-import { currentThread } from "../../engine/thread.js";
+import { serialWord } from "../../engine/process/deadlock.js";
+import { currentThread } from "../../engine/thread/thread.js";
 
 /** The words of what is made once: a cell with its state, which of its values it has now, and that value's slot. */
 export const onceRecord = { state: 0, serial: serialWord, version: 3, value: 4, size: 4 + slotSize } as const;

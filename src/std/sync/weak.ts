@@ -1,4 +1,4 @@
-import type { Address } from "../../engine/heap.js";
+import type { Address } from "../../engine/heap/heap.js";
 import { None, type Option, Some } from "../option.js";
 import { raise } from "../raise.js";
 import { asDebug } from "../symbols.js";

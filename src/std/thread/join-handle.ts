@@ -1,6 +1,6 @@
 import { sendable } from "../../engine/codec/hosts.js";
-import { currentThread } from "../../engine/thread.js";
-import * as threads from "../../engine/threads.js";
+import { currentThread } from "../../engine/thread/thread.js";
+import * as threads from "../../engine/thread/threads.js";
 import { drop } from "../drop.js";
 import { PanicPayload } from "../panic-payload.js";
 import { raise } from "../raise.js";

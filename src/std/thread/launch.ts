@@ -1,6 +1,6 @@
 import { CannotCross } from "../../engine/codec/cannot-cross.js";
-import * as threads from "../../engine/threads.js";
-import { describe } from "../../engine/values.js";
+import { describe } from "../../engine/heap/values.js";
+import * as threads from "../../engine/thread/threads.js";
 import { IoError } from "../io.js";
 import { raise } from "../raise.js";
 import { Err, Ok, type Result } from "../result.js";

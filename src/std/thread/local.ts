@@ -1,5 +1,5 @@
 import { threadBound } from "../../engine/codec/hosts.js";
-import { currentThread } from "../../engine/thread.js";
+import { currentThread } from "../../engine/thread/thread.js";
 import { Cell, RefCell } from "../cell.js";
 import { drop, needsDrop } from "../drop.js";
 import { raise } from "../raise.js";

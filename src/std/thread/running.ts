@@ -1,6 +1,6 @@
 import { availableParallelism as cores } from "node:os";
-import { currentThread } from "../../engine/thread.js";
-import * as threads from "../../engine/threads.js";
+import { currentThread } from "../../engine/thread/thread.js";
+import * as threads from "../../engine/thread/threads.js";
 import type { IoError } from "../io.js";
 import { Ok, type Result } from "../result.js";
 import { type Duration, milliseconds } from "../time.js";

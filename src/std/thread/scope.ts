@@ -1,8 +1,8 @@
 import { threadBound } from "../../engine/codec/hosts.js";
-import { allocate, free, read } from "../../engine/heap.js";
+import { allocate, free, read } from "../../engine/heap/heap.js";
 import { Operation, Test } from "../../engine/operation.js";
-import { currentThread } from "../../engine/thread.js";
-import * as threads from "../../engine/threads.js";
+import { currentThread } from "../../engine/thread/thread.js";
+import * as threads from "../../engine/thread/threads.js";
 import { drop } from "../drop.js";
 import type { IoError } from "../io.js";
 import { PanicPayload } from "../panic-payload.js";

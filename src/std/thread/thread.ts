@@ -1,6 +1,6 @@
 import { sendable } from "../../engine/codec/hosts.js";
-import { currentThread } from "../../engine/thread.js";
-import * as threads from "../../engine/threads.js";
+import { currentThread } from "../../engine/thread/thread.js";
+import * as threads from "../../engine/thread/threads.js";
 import { None, type Option, Some } from "../option.js";
 import { asDebug } from "../symbols.js";
 

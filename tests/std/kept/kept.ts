@@ -1,6 +1,6 @@
-import { allocate, createHeap, type Heap } from "#lib/engine/heap.js";
-import { loadSlot, slotSize, storeSlot } from "#lib/engine/slot.js";
-import { Values } from "#lib/engine/values.js";
+import { allocate, createHeap, type Heap } from "#lib/engine/heap/heap.js";
+import { loadSlot, slotSize, storeSlot } from "#lib/engine/heap/slot.js";
+import { Values } from "#lib/engine/heap/values.js";
 import { loadKept, storeKept } from "#lib/std/sync/seen.js";
 
 /** What lies under a lock, and beside it the same stored whole each time, for threads that take turns. */

@@ -1,5 +1,5 @@
-import { tagOf } from "../../module.js";
-import type { Closure, Environment } from "../../runtime.js";
+import { tagOf } from "../../thread/module.js";
+import type { Closure, Environment } from "../../thread/runtime.js";
 import { CannotCross } from "../cannot-cross.js";
 import type { Decoder } from "../decoder.js";
 import type { Encoder } from "../encoder.js";

@@ -1,8 +1,8 @@
-import { serialWord } from "../../../engine/deadlock.js";
-import { type Address, allocate } from "../../../engine/heap.js";
+import { type Address, allocate } from "../../../engine/heap/heap.js";
+import { addThing, ThingKind } from "../../../engine/log/things.js";
 import { Operation } from "../../../engine/operation.js";
-import { addThing, ThingKind } from "../../../engine/things.js";
-import { currentThread } from "../../../engine/thread.js";
+import { serialWord } from "../../../engine/process/deadlock.js";
+import { currentThread } from "../../../engine/thread/thread.js";
 import { type Option, Some } from "../../option.js";
 import { raise } from "../../raise.js";
 import { Err, Ok, type Result } from "../../result.js";

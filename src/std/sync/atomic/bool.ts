@@ -1,5 +1,5 @@
 import { sendable } from "../../../engine/codec/hosts.js";
-import type { Address } from "../../../engine/heap.js";
+import type { Address } from "../../../engine/heap/heap.js";
 import { Atomic } from "./atomic.js";
 import { bool } from "./kinds.js";
 import type { Ordering } from "./ordering.js";

@@ -1,4 +1,4 @@
-import type { Address } from "../../../engine/heap.js";
+import type { Address } from "../../../engine/heap/heap.js";
 
 /** Words of the heap as values of one type, with what can be done to one of them as a whole. Changes return the old value. */
 export interface Cells<N> {

@@ -1,4 +1,4 @@
-import type { Heap } from "../../../engine/heap.js";
+import type { Heap } from "../../../engine/heap/heap.js";
 import { type Cells, coded, longs, words } from "./cells.js";
 
 /** Which values a type has, and how the heap holds them. */

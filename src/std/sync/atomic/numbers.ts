@@ -1,5 +1,5 @@
 import { sendable } from "../../../engine/codec/hosts.js";
-import type { Address } from "../../../engine/heap.js";
+import type { Address } from "../../../engine/heap/heap.js";
 import { AtomicInteger } from "./integer.js";
 import { i32, isize, u32, usize } from "./kinds.js";
 

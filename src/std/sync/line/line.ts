@@ -1,5 +1,5 @@
-import type { Address } from "../../../engine/heap.js";
-import type { Thread } from "../../../engine/thread.js";
+import type { Address } from "../../../engine/heap/heap.js";
+import type { Thread } from "../../../engine/thread/thread.js";
 import { called } from "./called.js";
 import { open } from "./open.js";
 

@@ -1,7 +1,7 @@
 import { notice } from "../../../engine/concerns.js";
-import { type Address, allocate, free, type Heap } from "../../../engine/heap.js";
-import { threadRecord } from "../../../engine/layout.js";
-import type { Thread } from "../../../engine/thread.js";
+import { type Address, allocate, free, type Heap } from "../../../engine/heap/heap.js";
+import { threadRecord } from "../../../engine/heap/layout.js";
+import type { Thread } from "../../../engine/thread/thread.js";
 import type { Line } from "./line.js";
 import { append, lineRecord, remove, waitersIn } from "./waiters.js";
 

@@ -1,7 +1,7 @@
-import { serialWord } from "../../../engine/deadlock.js";
-import { type Address, allocate, type Heap } from "../../../engine/heap.js";
-import { threadRecord } from "../../../engine/layout.js";
-import { addThing, type Maker, ThingKind } from "../../../engine/things.js";
+import { type Address, allocate, type Heap } from "../../../engine/heap/heap.js";
+import { threadRecord } from "../../../engine/heap/layout.js";
+import { addThing, type Maker, ThingKind } from "../../../engine/log/things.js";
+import { serialWord } from "../../../engine/process/deadlock.js";
 
 /**
  * The words of a condition variable in the heap. Threads wait there in line, in the order in which they came: each

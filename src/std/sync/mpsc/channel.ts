@@ -1,4 +1,4 @@
-import { currentThread } from "../../../engine/thread.js";
+import { currentThread } from "../../../engine/thread/thread.js";
 import { raise } from "../../raise.js";
 import { Receiver } from "./receiver.js";
 import { createChannel } from "./record.js";

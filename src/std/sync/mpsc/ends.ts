@@ -1,6 +1,6 @@
-import { type Address, locked } from "../../../engine/heap.js";
+import { type Address, locked } from "../../../engine/heap/heap.js";
 import { Operation } from "../../../engine/operation.js";
-import { currentThread } from "../../../engine/thread.js";
+import { currentThread } from "../../../engine/thread/thread.js";
 import { drop } from "../../drop.js";
 import { shut } from "./receiving.js";
 import { channel, closed, leaveChannel, lockOf, tell } from "./record.js";

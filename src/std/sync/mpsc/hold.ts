@@ -1,7 +1,7 @@
-import { serialWord } from "../../../engine/deadlock.js";
-import { type Address, read } from "../../../engine/heap.js";
-import { countHandle } from "../../../engine/tally.js";
-import { currentThread } from "../../../engine/thread.js";
+import { type Address, read } from "../../../engine/heap/heap.js";
+import { countHandle } from "../../../engine/log/tally.js";
+import { serialWord } from "../../../engine/process/deadlock.js";
+import { currentThread } from "../../../engine/thread/thread.js";
 import { raise } from "../../raise.js";
 import { channel } from "./record.js";
 

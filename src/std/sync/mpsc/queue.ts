@@ -1,6 +1,6 @@
-import { type Address, allocate, free, type Heap, read } from "../../../engine/heap.js";
-import { clearSlot, loadSlot, moveSlot, slotSize } from "../../../engine/slot.js";
-import type { Thread } from "../../../engine/thread.js";
+import { type Address, allocate, free, type Heap, read } from "../../../engine/heap/heap.js";
+import { clearSlot, loadSlot, moveSlot, slotSize } from "../../../engine/heap/slot.js";
+import type { Thread } from "../../../engine/thread/thread.js";
 
 /**
  * The messages of a channel: a list of blocks with places for some, from which one thread at a time takes what others

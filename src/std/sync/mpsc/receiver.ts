@@ -1,5 +1,5 @@
 import { sendable } from "../../../engine/codec/hosts.js";
-import { currentThread } from "../../../engine/thread.js";
+import { currentThread } from "../../../engine/thread/thread.js";
 import { Err, Ok, type Result } from "../../result.js";
 import { asDebug } from "../../symbols.js";
 import { type Duration, milliseconds } from "../../time.js";

@@ -1,6 +1,6 @@
-import { type Address, read } from "../../../engine/heap.js";
+import { type Address, read } from "../../../engine/heap/heap.js";
 import { Operation, Test } from "../../../engine/operation.js";
-import type { Thread } from "../../../engine/thread.js";
+import type { Thread } from "../../../engine/thread/thread.js";
 import { skip, take } from "./queue.js";
 import { boundOf, channel, closed, queueOf, tell } from "./record.js";
 import { stampLeft, stampTaken } from "./sending.js";

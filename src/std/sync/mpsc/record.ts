@@ -1,10 +1,10 @@
-import { noteCapacity } from "../../../engine/capacity.js";
 import { Nothing } from "../../../engine/concerns.js";
-import { serialWord } from "../../../engine/deadlock.js";
-import { type Address, allocate, free, type Heap, read } from "../../../engine/heap.js";
-import { endTallies } from "../../../engine/tally.js";
-import { addThing, ThingKind } from "../../../engine/things.js";
-import type { Thread } from "../../../engine/thread.js";
+import { type Address, allocate, free, type Heap, read } from "../../../engine/heap/heap.js";
+import { noteCapacity } from "../../../engine/log/capacity.js";
+import { endTallies } from "../../../engine/log/tally.js";
+import { addThing, ThingKind } from "../../../engine/log/things.js";
+import { serialWord } from "../../../engine/process/deadlock.js";
+import type { Thread } from "../../../engine/thread/thread.js";
 import { createQueue, freeQueue, type Queue } from "./queue.js";
 
 /**

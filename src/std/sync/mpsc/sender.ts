@@ -1,7 +1,7 @@
 import { sendable } from "../../../engine/codec/hosts.js";
-import type { Address } from "../../../engine/heap.js";
-import { takeSlot } from "../../../engine/slot.js";
-import { currentThread, type Thread } from "../../../engine/thread.js";
+import type { Address } from "../../../engine/heap/heap.js";
+import { takeSlot } from "../../../engine/heap/slot.js";
+import { currentThread, type Thread } from "../../../engine/thread/thread.js";
 import type { Own } from "../../own.js";
 import { Err, Ok, type Result } from "../../result.js";
 import { asDebug } from "../../symbols.js";

@@ -1,8 +1,8 @@
 import { Nothing } from "../../../engine/concerns.js";
-import { type Address, allocate, free, locked, read } from "../../../engine/heap.js";
+import { type Address, allocate, free, locked, read } from "../../../engine/heap/heap.js";
+import { clearSlot, moveSlot, slotSize, storeSlot } from "../../../engine/heap/slot.js";
 import { Operation, Test } from "../../../engine/operation.js";
-import { clearSlot, moveSlot, slotSize, storeSlot } from "../../../engine/slot.js";
-import type { Thread } from "../../../engine/thread.js";
+import type { Thread } from "../../../engine/thread/thread.js";
 import { begin } from "../../raise.js";
 import { put } from "./queue.js";
 import { channel, closed, lockOf, queueOf, tell } from "./record.js";
