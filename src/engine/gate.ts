@@ -1,6 +1,12 @@
 import type { Address } from "./heap/heap.js";
 import type { Operation, Test } from "./operation.js";
 
+/** What a thread prints at once: a line, or several. */
+export interface Line {
+  readonly stream: "stdout" | "stderr";
+  readonly text: string;
+}
+
 /** What an operation is done to, and what else it concerns. The search and the messages read it, the operation does not. */
 export interface Subject {
   readonly operation: Operation;
@@ -27,6 +33,11 @@ export interface Gate {
   readonly isVirtual: boolean;
   /** Lets the running thread do an operation that never waits. */
   pass(operation: Operation, object: Address, other?: number, otherWord?: Address): void;
+  /**
+   * Takes a line that will be printed in its turn, so that the thread, which learns nothing from it, need not wait for
+   * that. False: it has to pass the gate and print.
+   */
+  post(line: Line): boolean;
   /** Says what else the operation that was just done concerned, where only doing it could tell. */
   conclude(other: number): void;
   /** Lets it do one that may wait: returns once `attempt` has returned true. `attempt` can fail where others race. */
@@ -45,8 +56,8 @@ export interface Gate {
   now(): number;
   /** Makes a new thread able to run. */
   start(record: Address): void;
-  /** The running thread's closure is done; the worker goes on to other work. */
-  finish(record: Address): void;
+  /** The running thread's closure is done: the thread ends in its turn, while its worker goes on to other work. */
+  finish(): void;
   /** Ends the whole run, for every thread. Returns only on a thread that has nothing left to do. */
   end(kind: number, code: number): void;
 }

@@ -150,4 +150,14 @@ describe("the outputs of a program", () => {
       outcomes: [{ stdout: ["before"], end: "limit", schedule: [] }],
     });
   });
+
+  it.each([
+    ["more lines than a thread may be ahead", "for (let i = 0; i < 40; i++) console.log(i);", 40],
+    ["a stack that overflows", 'console.log("a"); const f = (): number => 1 + f(); f();', 1],
+    ["a second panic", 'console.log("a"); { using g = new Bad(); void g; throw new Error("1"); }', 1],
+  ])("keep every line that a thread printed before %s", async (_, body, lines) => {
+    const listing = await list(`class Bad { [Symbol.dispose](): void { throw new Error("2"); } }
+      export function main(): void { thread.spawn(() => { ${body} }).join().unwrap(); void Bad; }`);
+    expect(listing.outcomes.map(({ stdout }) => stdout.length)).toEqual([lines]);
+  });
 });

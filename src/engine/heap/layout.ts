@@ -169,8 +169,15 @@ export const threadRecord = {
   depth: 38,
   /** Controlled: the step at which its priority was lowered, from 1; 0: it never was. */
   lowered: 39,
-  size: 40,
+  /** Controlled: the first line that it printed ahead of its turn (0: none), the end of those, and where they stand. */
+  posted: 40,
+  postedEnd: 41,
+  lines: 42,
+  size: 43,
 } as const;
+
+/** A line that waits for its turn to be printed. A thread has room for so many since there was none. */
+export const postedLine = { at: 0, kind: 2, blob: 3, size: 4, most: 16 } as const;
 
 /** `timed`: it waits for a cell, but not for good. */
 export const ThreadState = { queued: 0, running: 1, blocked: 2, sleeping: 3, done: 4, timed: 5 } as const;

@@ -1,5 +1,5 @@
-import { type Address, allocate, type Heap, read } from "../heap/heap.js";
-import { EventKind, eventChunk, eventRecord, header } from "../heap/layout.js";
+import { type Address, allocate, type Heap, locked, read } from "../heap/heap.js";
+import { EventKind, eventChunk, eventRecord, header, OutputMode, RunState } from "../heap/layout.js";
 import { getText, putText } from "../heap/values.js";
 import type { RunEvent } from "../run.js";
 import { touches } from "./touches.js";
@@ -13,7 +13,24 @@ export interface NewEvent {
 }
 
 /** Adds to the run's log. The caller sees to it that one thread at a time does this. */
-export function record(heap: Heap, { kind, thread, at, argument, text }: NewEvent): void {
+export function record(heap: Heap, event: NewEvent): void {
+  append(heap, event, event.text === null ? 0 : putText(heap, event.text));
+}
+
+/** The same where no other thread holds back, unless the run is over or its output goes to the terminal. */
+export function note(heap: Heap, event: NewEvent): void {
+  if (read(heap, header.outputMode) === OutputMode.inherit) return;
+  locked(heap, header.outputLock, () => {
+    if (read(heap, header.runState) !== RunState.ending) record(heap, event);
+  });
+}
+
+/** The same as `record`, with a text that the heap holds already: the log's from now on. 0: none. */
+export function append(
+  heap: Heap,
+  { kind, thread, at, argument }: Omit<NewEvent, "text">,
+  blob: Address,
+): void {
   const { words } = heap;
   const chunk = chunkWithRoom(heap);
   const count = read(heap, chunk + eventChunk.count);
@@ -23,7 +40,7 @@ export function record(heap: Heap, { kind, thread, at, argument, text }: NewEven
   words[event + eventRecord.thread] = thread;
   words[event + eventRecord.argument] = argument;
   words[event + eventRecord.step] = read(heap, header.steps);
-  words[event + eventRecord.blob] = text === null ? 0 : putText(heap, text);
+  words[event + eventRecord.blob] = blob;
   Atomics.store(words, chunk + eventChunk.count, count + 1);
 }
 

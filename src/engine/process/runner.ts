@@ -7,6 +7,7 @@ import { forgetArrays } from "../memory/memory.js";
 import type { Program } from "../program.js";
 import { type Place, policies } from "../run.js";
 import { monotonic } from "../schedulers/native.js";
+import { printRest } from "../schedulers/posted.js";
 import { isDeadlocked } from "./deadlock.js";
 import { Doorbell } from "./doorbell.js";
 import { endRun, releaseThreads } from "./end.js";
@@ -104,8 +105,9 @@ export class Runner {
     this.stop(EndKind.time);
   }
 
-  /** Ends the run from outside. */
+  /** Ends the run from outside. Under the controlled scheduler the thread that runs may be ahead of what it printed. */
   stop(kind: number): void {
+    if (read(this.heap, header.scheduler) === Scheduler.controlled) printRest(this.heap);
     endRun(this.heap, { kind, code: 0, thread: 0 });
   }
 

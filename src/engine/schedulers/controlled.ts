@@ -1,5 +1,5 @@
 import { byPolicy } from "../execution.js";
-import type { Wait } from "../gate.js";
+import type { Line, Wait } from "../gate.js";
 import type { Address, Heap } from "../heap/heap.js";
 import {
   EndKind,
@@ -18,6 +18,7 @@ import { serialWord } from "../process/deadlock.js";
 import { meets, type Operands } from "./condition.js";
 import { byDefault, type Habit, habitAfter, nobody } from "./default-policy.js";
 import { LiveThreads, retrace, stepAfter, survey } from "./live-threads.js";
+import { postLine, printPosted, printRest } from "./posted.js";
 import { byPriority } from "./priorities.js";
 import { type Next, TurnGate } from "./turn-gate.js";
 
@@ -50,6 +51,20 @@ export class ControlledGate extends TurnGate {
     remember(words, step, threads);
     this.made(step, end);
     return { kind: "thread", thread: threads.address(place) };
+  }
+
+  /** Lines are printed in the order of the steps, while their threads may be ahead. */
+  override post(line: Line): boolean {
+    return postLine(this.heap, this.thread, line, this.now());
+  }
+
+  override end(kind: number, code: number): void {
+    printRest(this.heap);
+    super.end(kind, code);
+  }
+
+  protected override redeem(thread: Address): boolean {
+    return printPosted(this.heap, thread) || super.redeem(thread);
   }
 
   /** The step that stands in the trace from `step` to `end` is the last one now. */
@@ -88,8 +103,8 @@ export class ControlledGate extends TurnGate {
     this.pass(Operation.yield, 0);
   }
 
-  override now(): number {
-    return this.heap.doubles[(this.thread + threadRecord.wakeAt) / 2] ?? 0;
+  protected override timeOf(thread: Address): number {
+    return this.heap.doubles[(thread + threadRecord.wakeAt) / 2] ?? 0;
   }
 }
 

@@ -3,6 +3,7 @@ import { header, ThreadState, threadRecord, tracePending, traceStep } from "../h
 import { Operation } from "../operation.js";
 import { type Line, nobody } from "./default-policy.js";
 import { canGoOn, otherOf } from "./pending.js";
+import { postedStream } from "./posted.js";
 
 /** The live threads as the trace has them behind the head of a step (`survey`), by place: their ids ascend. */
 export class LiveThreads implements Line {
@@ -121,18 +122,24 @@ function threadWith(words: Int32Array, id: number): Address {
   return thread;
 }
 
-/** One that has not begun will start. */
+/** One that has not begun will start; one that is ahead has lines to print before what it waits for. */
 function kindOf(words: Int32Array, thread: Address): number {
-  const queued = words[thread + threadRecord.state] === ThreadState.queued;
-  return queued ? Operation.start : (words[thread + threadRecord.pendingOperation] ?? 0);
+  if (words[thread + threadRecord.state] === ThreadState.queued) return Operation.start;
+  if (words[thread + threadRecord.posted] !== 0) return Operation.print;
+  return words[thread + threadRecord.pendingOperation] ?? 0;
 }
 
 function isEnabled(words: Int32Array, thread: Address, kind: number): boolean {
-  return kind === Operation.start || canGoOn(words, thread);
+  return isFree(kind) || canGoOn(words, thread);
 }
 
 function concernOf(words: Int32Array, thread: Address, kind: number): number {
-  return kind === Operation.start ? 0 : otherOf(words, thread);
+  return isFree(kind) ? 0 : otherOf(words, thread);
+}
+
+/** Whether an operation can be done whatever the others do, and concerns nothing else. */
+function isFree(kind: number): boolean {
+  return kind === Operation.start || kind === Operation.print;
 }
 
 function objectOf(words: Int32Array, thread: Address, kind: number): number {
@@ -140,6 +147,8 @@ function objectOf(words: Int32Array, thread: Address, kind: number): number {
   switch (kind) {
     case Operation.start:
       return words[thread + threadRecord.id] ?? 0;
+    case Operation.print:
+      return postedStream(words, thread) ?? object;
     case Operation.spawn:
       return (words[header.lastThread] ?? 0) + 1;
     case Operation.exit:

@@ -1,7 +1,8 @@
 import type { Gate, Wait } from "../gate.js";
 import { type Address, type Heap, read } from "../heap/heap.js";
-import { header, RunState, ThreadState, threadRecord } from "../heap/layout.js";
+import { EventKind, header, RunState, ThreadState, threadRecord } from "../heap/layout.js";
 import { dispatch, removeThread, ring, spins } from "../heap/records.js";
+import { note } from "../log/events.js";
 import { holds } from "../operation.js";
 import { endRun } from "../process/end.js";
 import { death } from "../thread/death.js";
@@ -24,6 +25,10 @@ export class NativeGate implements Gate {
     if (this.heap.words[header.runState] === RunState.running) return;
     this.die();
     throw death;
+  }
+
+  post(): boolean {
+    return false;
   }
 
   conclude(): void {
@@ -128,8 +133,12 @@ export class NativeGate implements Gate {
     if (!dispatch(this.heap, record)) ring(this.heap);
   }
 
-  finish(record: Address): void {
+  finish(): void {
+    this.pass();
+    const { thread: record } = this;
     const { words } = this.heap;
+    const id = words[record + threadRecord.id] ?? 0;
+    note(this.heap, { kind: EventKind.exit, thread: id, at: this.now(), argument: 0, text: null });
     const scope = read(this.heap, record + threadRecord.scope);
     removeThread(this.heap, record);
     Atomics.store(words, record + threadRecord.state, ThreadState.done);

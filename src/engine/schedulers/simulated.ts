@@ -44,7 +44,7 @@ export class SimulatedGate extends TurnGate {
     this.pass(Operation.yield, 0);
   }
 
-  override now(): number {
+  protected override timeOf(): number {
     return this.heap.doubles[header.clock / 2] ?? 0;
   }
 }

@@ -18,11 +18,25 @@ export class TellingGate extends ControlledGate {
     super(heap, thread, die);
   }
 
+  /** Where a line is printed is told when it is. */
+  override post(): boolean {
+    return false;
+  }
+
   protected override step(wait: Wait, state?: number, tries?: boolean): void {
+    this.tellCall();
+    super.step(wait, state, tries);
+  }
+
+  override finish(): void {
+    this.tellCall();
+    super.finish();
+  }
+
+  private tellCall(): void {
     const { heap } = this;
     const thread = read(heap, this.thread + threadRecord.id);
     if (read(heap, header.runState) === RunState.running)
       recordCall(heap, { thread, position: this.position(), used: this.used() });
-    super.step(wait, state, tries);
   }
 }

@@ -1,8 +1,9 @@
-import type { Gate, Wait } from "../gate.js";
+import type { Gate, Line, Wait } from "../gate.js";
 import { type Address, type Heap, read } from "../heap/heap.js";
-import { EndKind, header, RunState, ThreadState, threadRecord } from "../heap/layout.js";
+import { EndKind, EventKind, header, RunState, ThreadState, threadRecord } from "../heap/layout.js";
 import { dispatch, removeThread, ring } from "../heap/records.js";
-import { type Operation, Test } from "../operation.js";
+import { note } from "../log/events.js";
+import { Operation, Test } from "../operation.js";
 import { endRun } from "../process/end.js";
 import { death } from "../thread/death.js";
 import { announce } from "./pending.js";
@@ -27,13 +28,22 @@ export abstract class TurnGate implements Gate {
   ) {}
 
   protected abstract choose(): Next;
+  /** Milliseconds since the run began, as `thread` sees it. */
+  protected abstract timeOf(thread: Address): number;
   abstract tryFor(wait: Wait, milliseconds: number, attempt: () => boolean): boolean;
   abstract sleep(duration: number): void;
   abstract yield(): void;
-  abstract now(): number;
+
+  now(): number {
+    return this.timeOf(this.thread);
+  }
 
   pass(operation: Operation, object: Address, other = 0, otherWord = 0): void {
     this.step({ operation, object, cell: 0, test: Test.none, other, otherWord });
+  }
+
+  post(_line: Line): boolean {
+    return false;
   }
 
   conclude(_other: number): void {
@@ -54,15 +64,17 @@ export abstract class TurnGate implements Gate {
     // A new thread is enabled; a worker gets it when it is chosen for the first time.
   }
 
-  finish(record: Address): void {
-    const { words } = this.heap;
-    const scope = read(this.heap, record + threadRecord.scope);
-    if (scope !== 0) Atomics.sub(words, scope, 1);
-    removeThread(this.heap, record);
-    Atomics.sub(words, header.live, 1);
-    words[record + threadRecord.state] = ThreadState.done;
-    Atomics.store(words, record + threadRecord.done, 1);
-    if (read(this.heap, header.runState) === RunState.running) this.handOver();
+  /** Says that the thread will end, which needs it no more, and lets somebody else go on. */
+  finish(): void {
+    this.checkAlive();
+    const { heap, thread } = this;
+    const other = read(heap, thread + threadRecord.scope);
+    const exit = { operation: Operation.exit, object: thread, cell: 0, test: Test.none, other };
+    announce(heap.words, thread, exit, false);
+    heap.words[thread + threadRecord.state] = ThreadState.blocked;
+    const next = this.next();
+    if (next.kind === "thread") this.give(next.thread);
+    else this.endAs(next.end, 0);
   }
 
   end(kind: number, code: number): void {
@@ -85,9 +97,31 @@ export abstract class TurnGate implements Gate {
     words[header.current] = read(this.heap, this.thread + threadRecord.id);
   }
 
+  /** Makes the steps that need no thread, up to one that does. */
   private next(): Next {
-    const steps = Atomics.add(this.heap.words, header.steps, 1);
-    return steps >= read(this.heap, header.stepLimit) ? { kind: "end", end: EndKind.steps } : this.choose();
+    for (;;) {
+      const steps = Atomics.add(this.heap.words, header.steps, 1);
+      if (steps >= read(this.heap, header.stepLimit)) return { kind: "end", end: EndKind.steps };
+      const next = this.choose();
+      if (next.kind === "end" || !this.redeem(next.thread)) return next;
+    }
+  }
+
+  /** Makes the step of `thread` if that needs the thread itself no more. */
+  protected redeem(thread: Address): boolean {
+    const { heap } = this;
+    const { words } = heap;
+    if (words[thread + threadRecord.pendingOperation] !== Operation.exit) return false;
+    const id = words[thread + threadRecord.id] ?? 0;
+    note(heap, { kind: EventKind.exit, thread: id, at: this.timeOf(thread), argument: 0, text: null });
+    const scope = read(heap, thread + threadRecord.scope);
+    if (scope !== 0) Atomics.sub(words, scope, 1);
+    removeThread(heap, thread);
+    Atomics.sub(words, header.live, 1);
+    words[thread + threadRecord.state] = ThreadState.done;
+    Atomics.store(words, thread + threadRecord.done, 1);
+    words[header.current] = id;
+    return true;
   }
 
   private passTurn(next: Address): void {
@@ -108,13 +142,6 @@ export abstract class TurnGate implements Gate {
       return;
     }
     wakeTurn(this.heap, next);
-  }
-
-  /** The thread is done: somebody else goes on, if anybody is left. */
-  private handOver(): void {
-    const next = this.next();
-    if (next.kind === "thread") this.give(next.thread);
-    else this.endAs(next.end, 0);
   }
 
   private endAs(kind: number, code: number): void {

@@ -16,7 +16,7 @@ export function orAbort(thread: Thread, what: string, destructor: () => void): v
     destructor();
   } catch (error) {
     thread.unwinding(error);
-    thread.print("stderr", `fatal runtime error: ${what}, aborting`);
+    thread.printNow("stderr", `fatal runtime error: ${what}, aborting`);
     thread.end(EndKind.called, 134);
   }
 }

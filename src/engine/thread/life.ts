@@ -1,6 +1,6 @@
 import { CannotCross } from "../codec/cannot-cross.js";
 import { type Address, OutOfMemory, read } from "../heap/heap.js";
-import { EndKind, EventKind, Outcome, threadRecord } from "../heap/layout.js";
+import { EndKind, Outcome, threadRecord } from "../heap/layout.js";
 import { type Borrowed, describe } from "../heap/values.js";
 import { Operation } from "../operation.js";
 import { death } from "./death.js";
@@ -54,15 +54,12 @@ export class Life {
 
   private runSpawned(): void {
     const { thread, workplace } = this;
-    const { heap, record, gate } = thread;
     const closure = this.guarded(() => this.receive());
     if (closure !== null) this.call(closure);
     runDestructors(thread);
-    gate.pass(Operation.exit, record, read(heap, record + threadRecord.scope));
-    thread.note(EventKind.exit);
     // Before anybody hears of the end: whoever waits for it and starts the next thread finds this worker, still awake.
     workplace.offer();
-    gate.finish(record);
+    thread.gate.finish();
   }
 
   private receive(): Closure {

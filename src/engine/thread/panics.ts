@@ -67,7 +67,7 @@ export function reportPanic(thread: Thread, error: unknown, { program, isSecond,
   else runHook(thread, () => callHook(hook, info));
   const details: PanicDetails = { message, position: found && show(found), payload: kindOf(payload) };
   thread.note(EventKind.panic, 0, JSON.stringify(details));
-  if (isSecond) thread.print("stderr", cleanup(thread, position));
+  if (isSecond) thread.printNow("stderr", cleanup(thread, position));
 }
 
 function runHook(thread: Thread, call: () => void): void {
@@ -82,7 +82,7 @@ function runHook(thread: Thread, call: () => void): void {
 }
 
 function endInHook(thread: Thread, position: Position): never {
-  thread.print(
+  thread.printNow(
     "stderr",
     `panicked at ${show(position)}:\n\nthread panicked while processing panic. aborting.`,
   );
@@ -119,7 +119,7 @@ function kindOf(payload: unknown): string {
 
 export function reportStackOverflow(thread: Thread): void {
   const name = thread.name ?? "<unnamed>";
-  thread.print(
+  thread.printNow(
     "stderr",
     `\nthread '${name}' (${thread.id}) has overflowed its stack\nfatal runtime error: stack overflow, aborting`,
   );

@@ -1,8 +1,8 @@
-import type { Gate } from "../gate.js";
+import type { Gate, Line } from "../gate.js";
 import { type Address, type Heap, locked, read } from "../heap/heap.js";
 import { EndKind, EventKind, header, OutputMode, RunState, threadRecord } from "../heap/layout.js";
 import { getText, type Values } from "../heap/values.js";
-import { record } from "../log/events.js";
+import { note, record } from "../log/events.js";
 import { nameThing } from "../log/things.js";
 import { Operation } from "../operation.js";
 import { death } from "./death.js";
@@ -12,11 +12,6 @@ import { Module, type ModuleThread } from "./module.js";
 import { writeFailure, writeWhole } from "./output.js";
 import { Panic } from "./panics.js";
 import { Unwinding, withoutSuppressed } from "./unwinding.js";
-
-interface Line {
-  readonly stream: "stdout" | "stderr";
-  readonly text: string;
-}
 
 export interface ThreadParts {
   readonly heap: Heap;
@@ -64,8 +59,14 @@ export class Thread implements ModuleThread {
     this.gate = makeGate(this);
   }
 
-  /** One visible line (or several at once), printed whole or not at all. */
+  /** One visible line (or several at once), printed whole or not at all. The thread may go on before its turn comes. */
   print(stream: "stdout" | "stderr", text: string): void {
+    // What follows a hook's lines without passing the gate is the panic itself.
+    if (this.unwinds.inHook || !this.gate.post({ stream, text })) this.printNow(stream, text);
+  }
+
+  /** The same in its turn: for who ends the run right behind it. */
+  printNow(stream: "stdout" | "stderr", text: string): void {
     this.gate.pass(Operation.print, stream === "stdout" ? 0 : 1);
     this.write({ stream, text });
   }
@@ -120,12 +121,7 @@ export class Thread implements ModuleThread {
 
   /** Adds to the run's log what is not a line of output. */
   note(kind: number, argument = 0, text: string | null = null): void {
-    const { heap, id } = this;
-    if (read(heap, header.outputMode) === OutputMode.inherit) return;
-    const at = this.gate.now();
-    locked(heap, header.outputLock, () => {
-      if (!this.isOver()) record(heap, { kind, thread: id, at, argument, text });
-    });
+    note(this.heap, { kind, thread: this.id, at: this.gate.now(), argument, text });
   }
 
   /** Ends the run for every thread; this one unwinds. */
