@@ -1,5 +1,6 @@
 // @ts-check
-import { copyFile, rm } from "node:fs/promises";
+import { copyFile, readFile, rm } from "node:fs/promises";
+import { dirname, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
 // What comes after the compiler: one file loads sooner than a hundred.
@@ -7,21 +8,44 @@ import { build } from "esbuild";
 /** @type {import("esbuild").BuildOptions} */
 const common = { bundle: true, platform: "node", target: "node20.19", format: "esm", logLevel: "warning" };
 
-/** What the command line loads only when it needs it, and what finds files beside itself. */
-const apart = ["engine", "explore", "checker", "compiler", "ownership", "diagnostics"].map(
-  (room) => `./dist/${room}/*`,
-);
+/** What processes and workers evaluate, each anew, stands beside its source. */
+const entries = [
+  "std/worker",
+  "engine/process/process",
+  "checker/exploration/driver",
+  "explore/listing/driver",
+  "explore/possible/driver",
+  "explore/replay/driver",
+];
+for (const entry of entries)
+  await build({ ...common, entryPoints: [`dist/${entry}.js`], outfile: `dist/${entry}.bundle.js` });
 
-// Each worker of a program process evaluates this anew.
-await build({ ...common, entryPoints: ["src/std/worker.ts"], outfile: "dist/std/worker.bundle.js" });
+const start = resolve("dist/start");
 
-await rm("dist/start", { recursive: true, force: true });
+/**
+ * Lets a module find the files beside it although its code moves to another folder.
+ * @type {import("esbuild").Plugin}
+ */
+const inPlace = {
+  name: "in-place",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]dist[\\/].*\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      const place = JSON.stringify(relative(start, path).replaceAll("\\", "/"));
+      const contents = text.replaceAll("import.meta.url", `new URL(${place}, import.meta.url).href`);
+      return { contents, resolveDir: dirname(path) };
+    });
+  },
+};
+
+await rm(start, { recursive: true, force: true });
 await build({
   ...common,
   entryPoints: ["dist/cli/main.js"],
-  outdir: "dist/start",
+  outdir: start,
   splitting: true,
-  external: ["typescript", "inquirer", "@inquirer/prompts", "chokidar", ...apart],
+  plugins: [inPlace],
+  external: ["typescript", "inquirer", "@inquirer/prompts", "chokidar"],
   // Packages that are CommonJS modules ask for Node's own ones so.
   banner: {
     js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',

@@ -33,13 +33,15 @@ export async function searchAll(rounds, onQuestion) {
   return answers;
 }
 
+/** @typedef {{ ms: number, executions: number, counts: boolean }} Said `counts`: the process was warm */
+
 /**
  * @param {import("../../dist/engine/program.js").Program} program
  * @param {import("./programs.js").Question} question
  * @param {number} rounds
  */
 async function search(program, { mode, until }, rounds) {
-  /** @type {{ ms: number, executions: number }[]} */
+  /** @type {Said[]} */
   const said = [];
   const engine = createEngine({ library });
   try {
@@ -48,13 +50,16 @@ async function search(program, { mode, until }, rounds) {
       conflicts: tableOf(relationsOf(mode).conflicts),
       driver,
       task: { mode, until, rounds },
-      onSaid: (message) => said.push(/** @type {{ ms: number, executions: number }} */ (message)),
+      onSaid: (message) => said.push(/** @type {Said} */ (message)),
     });
   } finally {
     await engine.close();
   }
   const [first] = said;
-  const sorted = said.map(({ ms }) => ms).sort((a, b) => a - b);
+  const sorted = said
+    .filter(({ counts }) => counts)
+    .map(({ ms }) => ms)
+    .sort((a, b) => a - b);
   if (first === undefined) throw new Error("the search said nothing");
   return {
     first: first.ms,

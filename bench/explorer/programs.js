@@ -56,6 +56,14 @@ export const questions = [
     peers: "1.0 / 5.0 ms",
   },
   {
+    name: "2 x 3 prints, all 20 outputs one by one",
+    program: threadsOf(2, 3, print),
+    mode: "enumerating",
+    reach: 4,
+    pinned: 2,
+    peers: "1.0 / 5.0 ms",
+  },
+  {
     name: "3 x 3 prints, proved",
     program: threadsOf(3, 3, print),
     mode: "commuting",

@@ -4,7 +4,7 @@ import type { Expectation } from "../../expect/expectation.js";
 import { relationsOf, tableOf } from "../../explore/relations.js";
 import { type Budget, defaultBudget, type Explored, type Task } from "./task.js";
 
-const driver = new URL("./driver.js", import.meta.url);
+const driver = new URL("./driver.bundle.js", import.meta.url);
 
 /** No real time passes in an execution but that of computing: one that takes so many milliseconds does not end. */
 const longest = 2_000;

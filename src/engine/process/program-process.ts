@@ -38,7 +38,7 @@ export class ProgramProcess {
   constructor({ library, workers, inherit }: ProcessOptions) {
     const output = inherit ? "inherit" : "ignore";
     this.child = fork(
-      fileURLToPath(new URL("./process.js", import.meta.url)),
+      fileURLToPath(new URL("./process.bundle.js", import.meta.url)),
       [library.href, String(workers)],
       {
         stdio: ["ignore", output, output, "ipc"],

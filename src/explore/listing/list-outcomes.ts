@@ -3,7 +3,7 @@ import { type Controlling, driven, type SearchOptions } from "../driven.js";
 import { type Budget, patientBudget } from "../survey.js";
 import type { Listing, ListingTask } from "./listing.js";
 
-const driver = new URL("./driver.js", import.meta.url);
+const driver = new URL("./driver.bundle.js", import.meta.url);
 
 export interface ListOptions extends SearchOptions {
   /** How many outcomes are listed at most; they are counted all the same, where they can be. */

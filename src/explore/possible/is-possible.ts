@@ -3,7 +3,7 @@ import { type Controlling, driven, type SearchOptions } from "../driven.js";
 import { type Budget, patientBudget } from "../survey.js";
 import type { Answer, PossibleTask } from "./answer.js";
 
-const driver = new URL("./driver.js", import.meta.url);
+const driver = new URL("./driver.bundle.js", import.meta.url);
 
 export interface PossibleOptions extends SearchOptions {
   readonly budget?: Budget;

@@ -4,7 +4,7 @@ import type { Deviation } from "../schedule.js";
 import { cutLoop } from "./cut-loop.js";
 import type { ReplayTask, Trace } from "./trace.js";
 
-const driver = new URL("./driver.js", import.meta.url);
+const driver = new URL("./driver.bundle.js", import.meta.url);
 
 /** The schedule is not one of this program: it names a thread that could not go on there, or is not there at all. */
 export class NoSuchOrder extends Error {
