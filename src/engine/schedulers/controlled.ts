@@ -1,25 +1,16 @@
 import { byPolicy } from "../execution.js";
 import type { Line, Wait } from "../gate.js";
 import type { Address, Heap } from "../heap/heap.js";
-import {
-  EndKind,
-  EventKind,
-  header,
-  planRecord,
-  ThreadState,
-  threadRecord,
-  tracePending,
-  traceStep,
-} from "../heap/layout.js";
+import { EndKind, EventKind, header, ThreadState, threadRecord, traceStep } from "../heap/layout.js";
 import { record } from "../log/events.js";
 import { touchOf } from "../log/touches.js";
-import { Operation, operationKinds } from "../operation.js";
+import { Operation } from "../operation.js";
 import { serialWord } from "../process/deadlock.js";
-import { meets, type Operands } from "./condition.js";
-import { byDefault, type Habit, habitAfter, nobody } from "./default-policy.js";
+import { choose, plannedAt, remember } from "./choosing.js";
+import { nobody } from "./default-policy.js";
 import { LiveThreads, retrace, stepAfter, survey } from "./live-threads.js";
 import { postLine, printPosted, printRest } from "./posted.js";
-import { byPriority } from "./priorities.js";
+import { putToSleep, wakeSleepers } from "./sleepers.js";
 import { type Next, TurnGate } from "./turn-gate.js";
 
 /**
@@ -123,83 +114,4 @@ function tell(heap: Heap, step: Address): void {
 function standstill(threads: LiveThreads): number {
   for (let place = 0; place < threads.count; place++) if (threads.isEnabled(place)) return EndKind.asleep;
   return EndKind.deadlock;
-}
-
-/** Whom the plan names, or `byPolicy`. */
-function plannedAt(words: Int32Array, index: number): number {
-  const plan = words[header.plan] ?? 0;
-  if (index >= (words[plan + planRecord.length] ?? 0)) return byPolicy;
-  return words[(words[plan + planRecord.choices] ?? 0) + index] ?? 0;
-}
-
-/** Whom the plan's priorities say, else the default policy. */
-function choose(words: Int32Array, threads: LiveThreads, index: number): number {
-  const seed = words[(words[header.plan] ?? 0) + planRecord.seed] ?? 0;
-  const habit = habitOf(words);
-  return seed === 0 ? byDefault(threads, habit) : byRank(words, threads, { seed, index, habit });
-}
-
-/** Whom the plan's priorities say; lowers those that they say. */
-function byRank(
-  words: Int32Array,
-  threads: LiveThreads,
-  { seed, index, habit }: { readonly seed: number; readonly index: number; readonly habit: Habit },
-): number {
-  const awake = threads.awake().map((place) => ({
-    place,
-    thread: threads.thread(place),
-    kind: threads.kind(place),
-    lowered: words[threads.address(place) + threadRecord.lowered] ?? 0,
-  }));
-  const plan = words[header.plan] ?? 0;
-  const from = words[plan + planRecord.changed] ?? 0;
-  const changes = words.subarray(from, from + (words[plan + planRecord.changes] ?? 0)).includes(index);
-  const { choice, lowered } = byPriority(awake, habit, { seed, changes });
-  for (const { place } of lowered) words[threads.address(place) + threadRecord.lowered] = index + 1;
-  return choice?.place ?? nobody;
-}
-
-function habitOf(words: Int32Array): Habit {
-  return {
-    running: words[header.current] ?? 0,
-    burst: words[header.burst] ?? 0,
-    lingering: words[header.lingering] ?? 0,
-  };
-}
-
-function remember(words: Int32Array, step: Address, threads: LiveThreads): void {
-  const { burst, lingering } = habitAfter(habitOf(words), words[step + traceStep.thread] ?? 0, threads);
-  words[step + traceStep.burst] = burst;
-  words[step + traceStep.lingering] = lingering;
-}
-
-/** With the plan's last choice its sleepers fall asleep. */
-function putToSleep(words: Int32Array, threads: LiveThreads, index: number): void {
-  const plan = words[header.plan] ?? 0;
-  if (index !== (words[plan + planRecord.length] ?? 0) - 1) return;
-  const from = words[plan + planRecord.asleep] ?? 0;
-  const ids = words.subarray(from, from + (words[plan + planRecord.sleepers] ?? 0));
-  for (let place = 0; place < threads.count; place++)
-    words[threads.address(place) + threadRecord.asleep] = Number(ids.includes(threads.thread(place)));
-}
-
-/** A step wakes those who would now do something that conflicts with it. */
-function wakeSleepers(words: Int32Array, threads: LiveThreads): void {
-  if (words[(words[header.plan] ?? 0) + planRecord.sleepers] === 0) return;
-  const step = words[header.lastStep] ?? 0;
-  for (let place = 0; place < threads.count; place++) {
-    const asleep = threads.address(place) + threadRecord.asleep;
-    if (words[asleep] === 1 && conflicts(words, step, threads.row(place))) words[asleep] = 0;
-  }
-}
-
-function conflicts(words: Int32Array, first: Address, second: Address): boolean {
-  const table = words[header.conflicts] ?? 0;
-  const kinds =
-    (words[first + tracePending.kind] ?? 0) * operationKinds + (words[second + tracePending.kind] ?? 0);
-  return meets(words[table + kinds] ?? 0, operandsAt(words, first), operandsAt(words, second));
-}
-
-function operandsAt(words: Int32Array, row: Address): Operands {
-  return { object: words[row + tracePending.object] ?? 0, other: words[row + tracePending.other] ?? 0 };
 }
