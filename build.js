@@ -1,5 +1,5 @@
 // @ts-check
-import { copyFile, readFile, rm } from "node:fs/promises";
+import { copyFile, readFile, rename, rm } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -38,11 +38,13 @@ const inPlace = {
   },
 };
 
-await rm(start, { recursive: true, force: true });
+// A command that starts meanwhile finds the files of before.
+const coming = `${start}.new`;
+await rm(coming, { recursive: true, force: true });
 await build({
   ...common,
   entryPoints: ["dist/cli/main.js"],
-  outdir: start,
+  outdir: coming,
   splitting: true,
   plugins: [inPlace],
   external: ["typescript", "inquirer", "@inquirer/prompts", "chokidar"],
@@ -51,6 +53,9 @@ await build({
     js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
   },
 });
+
+await rm(start, { recursive: true, force: true });
+await rename(coming, start);
 
 await copyFile("src/std/globals.d.ts", "dist/std/globals.d.ts");
 await import("./dist/cli/fill-cache.js");
