@@ -3,7 +3,10 @@ import { by, child, exercise, expectation, par, threads } from "thread-lessons/a
 export const about = exercise({
   title: "The game that forgets who quits",
   expectation: expectation(
-    par(by("main", "player: jump", "player: run"), by(child(1), "saved: map", "saved: gold", "saved: lives")),
+    par(
+      by("main", "player: jump", "player: run", "player: quit"),
+      by(child(1), "saved: map", "saved: gold", "saved: lives"),
+    ),
     threads(1),
   ),
   fails: "main returned while",

@@ -15,8 +15,8 @@ function save(): void {
 export function main(): void {
   const saving = thread.spawn(save);
   for (const key of keys) {
-    if (key === "quit") return;
     console.log(`player: ${key}`);
+    if (key === "quit") return;
   }
   saving.join().unwrap();
 }

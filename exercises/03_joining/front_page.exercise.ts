@@ -7,6 +7,7 @@ import {
   makespan,
   par,
   seq,
+  sleeps,
   speakers,
   threads,
 } from "thread-lessons/author";
@@ -21,6 +22,7 @@ export const about = exercise({
     threads(atLeast(1)),
     speakers(atLeast(2)),
     makespan(between(60, 70)),
+    sleeps(atLeast(120)),
   ),
   fails: "takes 100 ms",
   hints: [

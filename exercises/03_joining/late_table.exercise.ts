@@ -7,6 +7,7 @@ import {
   makespan,
   par,
   seq,
+  sleeps,
   speakers,
   threads,
 } from "thread-lessons/author";
@@ -18,6 +19,7 @@ export const about = exercise({
     threads(atLeast(1)),
     speakers(atLeast(2)),
     makespan(between(80, 100)),
+    sleeps(atLeast(140)),
   ),
   fails: "takes 140 ms",
   hints: [

@@ -1,4 +1,16 @@
-import { between, by, exercise, expectation, makespan, par, seq, threads } from "thread-lessons/author";
+import {
+  atLeast,
+  between,
+  by,
+  exercise,
+  expectation,
+  makespan,
+  par,
+  seq,
+  sleeps,
+  speakers,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "The drone that nobody waited for",
@@ -6,6 +18,8 @@ export const about = exercise({
     seq(par("near drone: landed", "far drone: landed"), by("main", "base: both are back")),
     threads(2),
     makespan(between(30, 35)),
+    speakers(3),
+    sleeps(atLeast(40)),
   ),
   fails: "too early",
   hints: [

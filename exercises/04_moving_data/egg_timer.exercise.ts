@@ -5,7 +5,7 @@ export const about = exercise({
   expectation: expectation(
     par(by("main", "cook: eggs in the pot for 7 minutes"), by(child(1), "timer: 7 minutes are over")),
     threads(1),
-    uses("move"),
+    uses("move", "thread.scope"),
   ),
   fails: "E0373",
   hints: [

@@ -8,7 +8,7 @@ export const about = exercise({
       by(child(1), "friend: invited Ada", "friend: invited Grace", "friend: invited Linus"),
     ),
     threads(1),
-    uses("move"),
+    uses("move", "thread.scope"),
   ),
   fails: "E0373",
   hints: [

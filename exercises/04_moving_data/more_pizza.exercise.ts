@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, par, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, par, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The pizza that was ordered too late",
@@ -8,6 +8,7 @@ export const about = exercise({
       by(child(1), "kitchen: pizza 1", "kitchen: pizza 2", "kitchen: pizza 3"),
     ),
     threads(1),
+    computes("3"),
   ),
   fails: "thread 2 ended without printing",
   hints: [

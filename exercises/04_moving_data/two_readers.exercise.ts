@@ -1,10 +1,12 @@
-import { by, child, exercise, expectation, par, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, par, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "One manuscript, two readers",
   expectation: expectation(
     par(by(child(1), "first reader: 3 pages, liked them"), by(child(2), 'second reader: cut "It rained."')),
     threads(2),
+    computes("3 pages"),
+    computes('cut "It rained."'),
   ),
   fails: "E0382",
   hints: [

@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, par, seq, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, par, seq, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The cards that never came back",
@@ -8,6 +8,7 @@ export const about = exercise({
       by("main", "librarian: Austen comes first"),
     ),
     threads(1),
+    computes("Austen comes first"),
   ),
   fails: "E0382",
   hints: [

@@ -1,4 +1,15 @@
-import { atLeast, between, exercise, expectation, makespan, seq, threads } from "thread-lessons/author";
+import {
+  atLeast,
+  between,
+  busy,
+  computes,
+  exercise,
+  expectation,
+  makespan,
+  seq,
+  sleeps,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "A report from north to south",
@@ -6,6 +17,11 @@ export const about = exercise({
     seq("north: 120 m", "centre: 340 m", "south: 890 m"),
     threads(atLeast(2)),
     makespan(between(30, 40)),
+    computes("120 m"),
+    computes("340 m"),
+    computes("890 m"),
+    sleeps(atLeast(60)),
+    busy(),
   ),
   fails: "too early",
   hints: [

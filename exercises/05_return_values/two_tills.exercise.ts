@@ -1,4 +1,14 @@
-import { atLeast, between, by, exercise, expectation, makespan, threads } from "thread-lessons/author";
+import {
+  atLeast,
+  between,
+  by,
+  computes,
+  exercise,
+  expectation,
+  makespan,
+  sleeps,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "Two clerks who take turns",
@@ -6,6 +16,8 @@ export const about = exercise({
     by("main", "boss: 310 + 425 = 735"),
     threads(atLeast(1)),
     makespan(between(40, 50)),
+    computes("735"),
+    sleeps(atLeast(80)),
   ),
   fails: "takes 80 ms",
   hints: [

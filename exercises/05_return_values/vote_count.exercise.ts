@@ -1,10 +1,11 @@
-import { by, child, exercise, expectation, seq, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, seq, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The vote that nobody heard of",
   expectation: expectation(
     seq(by(child(1), "helper: 3 times yes"), by("main", "mayor: 3 times yes")),
     threads(1),
+    computes("3"),
   ),
   fails: '"mayor: 0 times yes"',
   hints: [

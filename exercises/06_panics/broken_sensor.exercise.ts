@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, panics, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, panics, threads, uses } from "thread-lessons/author";
 
 export const about = exercise({
   title: "A report that one station holds up",
@@ -6,6 +6,19 @@ export const about = exercise({
     by("main", "harbour: 12.5 degrees", "summit: no reading", "report: sent"),
     panics([{ thread: child(2), message: "no temperature: brrr", joined: true }]),
     threads(2),
+    computes("12.5 degrees"),
+    uses(
+      ".match",
+      ".isOk",
+      ".isErr",
+      ".map",
+      ".mapErr",
+      ".unwrapOr",
+      ".unwrapOrElse",
+      ".unwrapErr",
+      ".ok",
+      ".err",
+    ),
   ),
   fails: "main panicked at",
   hints: [

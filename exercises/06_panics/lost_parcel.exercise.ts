@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, panics, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, panics, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Three of three, they say",
@@ -6,6 +6,7 @@ export const about = exercise({
     by("main", "depot: 2 of 3 delivered"),
     panics([{ thread: child(2), message: "no such street: Nowhere Lane 0", joined: true }]),
     threads(3),
+    computes("2 of 3"),
   ),
   fails: "3 of 3 delivered",
   hints: [

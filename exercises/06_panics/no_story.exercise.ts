@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, panics, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, panics, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The reporter who turned off the lights",
@@ -6,6 +6,7 @@ export const about = exercise({
     by("main", "page: the bridge opens", "page: a goat in the library", "editor: 2 of 3 stories, to press"),
     panics([{ thread: child(2), joined: true }]),
     threads(3),
+    computes("2 of 3"),
   ),
   fails: "the exit code was 1",
   hints: [

@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, panics, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, panics, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Ask again",
@@ -6,6 +6,7 @@ export const about = exercise({
     by("main", "attempt 1: failed", "attempt 2: 12 pages"),
     panics([{ thread: child(1), message: "paper jam", joined: true }]),
     threads(2),
+    computes("attempt 2: 12 pages"),
   ),
   fails: "E0382",
   hints: [

@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, panics, threads } from "thread-lessons/author";
+import { by, child, exercise, expectation, panics, threads, uses } from "thread-lessons/author";
 
 export const about = exercise({
   title: "A net that catches nothing",
@@ -6,6 +6,18 @@ export const about = exercise({
     by("main", "stage: the understudy sang", "house: applause"),
     panics([{ thread: child(1), message: 'lost her voice in "Casta diva"', joined: true }]),
     threads(1),
+    uses(
+      ".match",
+      ".isOk",
+      ".isErr",
+      ".map",
+      ".mapErr",
+      ".unwrapOr",
+      ".unwrapOrElse",
+      ".unwrapErr",
+      ".ok",
+      ".err",
+    ),
   ),
   fails: "the soprano sang",
   hints: [

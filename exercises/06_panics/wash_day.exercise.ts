@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, panics, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, panics, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Any reason at all",
@@ -10,6 +10,9 @@ export const about = exercise({
       { thread: child(3), joined: true },
     ]),
     threads(3),
+    computes("machine 1: the door is open"),
+    computes("machine 2: fault E17"),
+    computes("machine 3: unknown fault"),
   ),
   fails: "Any { .. }",
   hints: [

@@ -1,4 +1,15 @@
-import { between, exercise, expectation, lines, makespan, threads } from "thread-lessons/author";
+import {
+  atLeast,
+  between,
+  busy,
+  computes,
+  exercise,
+  expectation,
+  lines,
+  makespan,
+  sleeps,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "Marks by seat",
@@ -12,6 +23,9 @@ export const about = exercise({
     ),
     threads(4),
     makespan(between(20, 30)),
+    computes("228"),
+    sleeps(atLeast(50)),
+    busy(),
   ),
   fails: "was printed too early",
   hints: [

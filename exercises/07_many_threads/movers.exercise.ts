@@ -1,4 +1,16 @@
-import { anyOrder, between, exercise, expectation, makespan, seq, threads } from "thread-lessons/author";
+import {
+  anyOrder,
+  atLeast,
+  between,
+  busy,
+  computes,
+  exercise,
+  expectation,
+  makespan,
+  seq,
+  sleeps,
+  threads,
+} from "thread-lessons/author";
 
 const boxes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -8,6 +20,9 @@ export const about = exercise({
     seq(anyOrder(...boxes.map((box) => `van: box ${box}`)), "van: closed"),
     threads(3),
     makespan(between(20, 25)),
+    sleeps(atLeast(50)),
+    busy(),
+    computes("box 1"),
   ),
   fails: "exactly 3",
   hints: [

@@ -1,4 +1,15 @@
-import { between, by, exercise, expectation, makespan, threads } from "thread-lessons/author";
+import {
+  atLeast,
+  between,
+  busy,
+  by,
+  computes,
+  exercise,
+  expectation,
+  makespan,
+  sleeps,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "Four ovens, one in use",
@@ -13,6 +24,9 @@ export const about = exercise({
     ),
     threads(4),
     makespan(between(20, 30)),
+    computes("rye bread"),
+    sleeps(atLeast(80)),
+    busy(),
   ),
   fails: "80",
   hints: [

@@ -1,4 +1,15 @@
-import { between, by, exercise, expectation, makespan, threads } from "thread-lessons/author";
+import {
+  atLeast,
+  between,
+  busy,
+  by,
+  computes,
+  exercise,
+  expectation,
+  makespan,
+  sleeps,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "Two loops that are one",
@@ -13,6 +24,9 @@ export const about = exercise({
     ),
     threads(5),
     makespan(between(10, 20)),
+    computes("Abel knows"),
+    sleeps(atLeast(50)),
+    busy(),
   ),
   fails: "50",
   hints: [

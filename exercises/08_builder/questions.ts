@@ -218,7 +218,8 @@ export function main(): void {
         id: "waiting-last",
         text: "asleep\nawake\nwaiting\n42",
         shows: expectation(lines("asleep", "awake", "waiting", "42")),
-        feedback: "Ten milliseconds are long, and main may be held up for longer. Which line has to wait for which?",
+        feedback:
+          "Ten milliseconds are long, and main may be held up for longer. Which line has to wait for which?",
       },
       {
         id: "result-early",

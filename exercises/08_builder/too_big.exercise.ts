@@ -1,10 +1,24 @@
-import { anyOrder, by, exercise, expectation, threads } from "thread-lessons/author";
+import { anyOrder, by, computes, exercise, expectation, threads, uses } from "thread-lessons/author";
 
 export const about = exercise({
   title: "A poster too big",
   expectation: expectation(
     by("main", anyOrder("lab: cat is printed", "lab: galaxy is refused", "lab: dog is printed")),
     threads(2),
+    computes("cat is printed"),
+    computes("galaxy is refused"),
+    uses(
+      ".match",
+      ".isOk",
+      ".isErr",
+      ".map",
+      ".mapErr",
+      ".unwrapOr",
+      ".unwrapOrElse",
+      ".unwrapErr",
+      ".ok",
+      ".err",
+    ),
   ),
   fails: "main panicked at",
   hints: [

@@ -6,6 +6,7 @@ import {
   makespan,
   par,
   seq,
+  sleeps,
   speakers,
   threads,
 } from "thread-lessons/author";
@@ -17,6 +18,7 @@ export const about = exercise({
     threads(atLeast(1)),
     speakers(atLeast(2)),
     makespan(between(30, 40)),
+    sleeps(atLeast(55)),
   ),
   fails: "55",
   hints: [

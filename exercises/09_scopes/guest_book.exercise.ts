@@ -1,10 +1,17 @@
-import { atLeast, by, child, exercise, expectation, seq, threads } from "thread-lessons/author";
+import { atLeast, by, child, computes, exercise, expectation, seq, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Cake for three",
   expectation: expectation(
-    seq(by(child(1), "door: Cleo is in"), "kitchen: cake for 3", "band: welcome, 3 guests"),
+    seq(
+      "band: 2 guests so far",
+      by(child(1), "door: Cleo is in"),
+      "kitchen: cake for 3",
+      "band: welcome, 3 guests",
+    ),
     threads(atLeast(1)),
+    computes("cake for 3"),
+    computes("3 guests"),
   ),
   fails: "E0502",
   hints: [

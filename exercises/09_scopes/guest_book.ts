@@ -5,6 +5,7 @@ import { thread } from "thread-lessons";
 
 export function main(): void {
   const guests = ["Ada", "Ben"];
+  console.log(`band: ${guests.length} guests so far`);
 
   thread.scope((s) => {
     s.spawn(() => {

@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, par, seq, threads, uses } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, par, seq, threads, uses } from "thread-lessons/author";
 
 export const about = exercise({
   title: "One menu for two guests",
@@ -9,6 +9,9 @@ export const about = exercise({
     ),
     threads(2),
     uses("thread.scope"),
+    computes("takes the dumplings"),
+    computes("3 courses"),
+    computes("onion soup and more"),
   ),
   fails: "E0373",
   hints: [

@@ -1,8 +1,8 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import { busy, by, computes, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Two pens, one total",
-  expectation: expectation(by("main", "cashier: 108 in all"), threads(2)),
+  expectation: expectation(by("main", "cashier: 108 in all"), threads(2), computes("108"), busy()),
   fails: "E0499",
   hints: [
     "Which variable do both threads change?",

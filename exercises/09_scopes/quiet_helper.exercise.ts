@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, panics, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, panics, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The pile on the floor",
@@ -6,6 +6,7 @@ export const about = exercise({
     by("main", "librarian: 2 of 3 shelves"),
     panics([{ thread: child(2), message: "dropped the pile", joined: true }]),
     threads(3),
+    computes("2 of 3"),
   ),
   fails: "a scoped thread panicked",
   hints: [

@@ -1,4 +1,5 @@
 import {
+  atLeast,
   between,
   by,
   child,
@@ -7,6 +8,7 @@ import {
   makespan,
   par,
   seq,
+  sleeps,
   threads,
 } from "thread-lessons/author";
 
@@ -19,6 +21,7 @@ export const about = exercise({
     ),
     threads(3),
     makespan(between(15, 20)),
+    sleeps(atLeast(30)),
   ),
   fails: '"doors: open" was printed too early',
   hints: [

@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, par, seq, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, par, seq, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "It was a guest",
@@ -16,6 +16,7 @@ export const about = exercise({
       ),
     ),
     threads(4),
+    computes("ada saves home"),
   ),
   fails: "guest saves",
   hints: [

@@ -1,8 +1,8 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import { busy, by, computes, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Nobody came, and the cake is gone",
-  expectation: expectation(by("main", "director: 15 visitors"), threads(2)),
+  expectation: expectation(by("main", "director: 15 visitors"), threads(2), computes("15"), busy()),
   fails: "director: 0 visitors",
   hints: [
     "Which thread counts, and which thread reads?",

@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, par, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, par, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Every till begins with 1",
@@ -8,6 +8,8 @@ export const about = exercise({
       by(child(2), "till B: receipt 1, tea", "till B: receipt 2, rice", "till B: receipt 3, jam"),
     ),
     threads(2),
+    computes("receipt 1"),
+    computes("receipt 3"),
   ),
   fails: "E0277",
   hints: [

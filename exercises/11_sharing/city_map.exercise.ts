@@ -1,4 +1,14 @@
-import { by, child, exercise, expectation, overlaps, par, seq, threads } from "thread-lessons/author";
+import {
+  by,
+  child,
+  computes,
+  exercise,
+  expectation,
+  overlaps,
+  par,
+  seq,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "A map that may not leave the office",
@@ -12,6 +22,7 @@ export const about = exercise({
     ),
     threads(2),
     overlaps(3),
+    computes("signed for by 1"),
   ),
   fails: "E0277",
   hints: [

@@ -1,8 +1,14 @@
-import { by, exercise, expectation, threads } from "thread-lessons/author";
+import { busy, by, computes, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The cashier who never let go",
-  expectation: expectation(by("main", "cashier: 980 euros, 4 entries from opened to closed"), threads(2)),
+  expectation: expectation(
+    by("main", "cashier: 980 euros, 4 entries from opened to closed"),
+    threads(2),
+    computes("980"),
+    computes("4 entries"),
+    busy(),
+  ),
   fails: "deadlock",
   hints: [
     "Who waits for whom? Go through the three of them.",

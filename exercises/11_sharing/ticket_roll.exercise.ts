@@ -1,4 +1,4 @@
-import { by, exercise, expectation, overlaps, threads } from "thread-lessons/author";
+import { busy, by, computes, exercise, expectation, overlaps, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Two customers number 1",
@@ -6,6 +6,9 @@ export const about = exercise({
     by("main", "baker: handed out 1, 2, 3, 4, 5", "baker: 5 gone from the roll"),
     threads(2),
     overlaps(3),
+    computes("1, 2, 3, 4, 5"),
+    computes("5 gone"),
+    busy(),
   ),
   fails: "1, 1, 2, 2, 3",
   hints: [

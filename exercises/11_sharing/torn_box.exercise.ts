@@ -1,4 +1,4 @@
-import { by, child, exercise, expectation, panics, threads } from "thread-lessons/author";
+import { by, child, computes, exercise, expectation, panics, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "A list that nobody may look at",
@@ -6,6 +6,9 @@ export const about = exercise({
     by("main", "manager: 2 of 3 came back", "manager: 4 apples left, 2 boxes packed"),
     panics([{ thread: child(2), message: "the box is torn", joined: true }]),
     threads(3),
+    computes("2 of 3"),
+    computes("4 apples"),
+    computes("2 boxes"),
   ),
   fails: "PoisonError",
   hints: [

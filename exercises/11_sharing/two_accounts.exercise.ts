@@ -1,8 +1,15 @@
-import { by, exercise, expectation, overlaps, threads } from "thread-lessons/author";
+import { busy, by, computes, exercise, expectation, overlaps, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The bank that stood still",
-  expectation: expectation(by("main", "bank: Ada has 85, Ben has 115"), threads(2), overlaps(3)),
+  expectation: expectation(
+    by("main", "bank: Ada has 85, Ben has 115"),
+    threads(2),
+    overlaps(3),
+    computes("85"),
+    computes("115"),
+    busy(),
+  ),
   fails: "deadlock",
   hints: [
     "In which order does each of the two threads take its locks?",

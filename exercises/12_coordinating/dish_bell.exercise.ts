@@ -2,6 +2,7 @@ import {
   blocks,
   by,
   child,
+  computes,
   exercise,
   expectation,
   par,
@@ -30,6 +31,7 @@ export const about = exercise({
       "cook: soup",
       "cook: fish and soup served",
     ),
+    computes("fish and soup"),
   ),
   fails: "nothing",
   hints: [

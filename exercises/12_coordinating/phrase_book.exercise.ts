@@ -1,4 +1,4 @@
-import { by, exercise, expectation, overlaps, threads, uses } from "thread-lessons/author";
+import { busy, by, computes, exercise, expectation, overlaps, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Nobody closes the book",
@@ -6,12 +6,13 @@ export const about = exercise({
     by("main", "hotel: lait, lait, and 1 to pay"),
     threads(2),
     overlaps(3),
-    uses(".read"),
-    uses(".write"),
+    computes("lait, lait"),
+    computes("1 to pay"),
+    busy(),
   ),
   fails: "deadlock",
   hints: [
-    "What does `write` wait for? Who of those it waits for is standing right here?",
+    "What does `write` wait for? Where is everybody whom it waits for?",
     "A porter who wants to write still has the book open for reading. A read lock does not turn into a write lock: `write` waits until all readers are gone, the porter among them. So let go of the first guard (a block or a function of its own) before you write.",
     "Between letting go and writing, the other porter may have written the word. So look once more under the write lock, before you pay the interpreter.",
   ],

@@ -11,13 +11,17 @@ function askInterpreter(word: string): string {
   return word === "milk" ? "lait" : "eau";
 }
 
+function note(word: string, answer: string): void {
+  book.write().unwrap().value.set(word, answer);
+}
+
 function translate(word: string): string {
   using page = book.read().unwrap();
   const known = page.value.get(word);
   if (known !== undefined) return known;
 
   const answer = askInterpreter(word);
-  book.write().unwrap().value.set(word, answer);
+  note(word, answer);
   return answer;
 }
 

@@ -1,8 +1,14 @@
-import { by, exercise, expectation, overlaps, threads } from "thread-lessons/author";
+import { busy, by, computes, exercise, expectation, overlaps, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "More towels than guests",
-  expectation: expectation(by("main", "pool: 4 guests"), threads(2), overlaps(3)),
+  expectation: expectation(
+    by("main", "pool: 4 guests"),
+    threads(2),
+    overlaps(3),
+    computes("4 guests"),
+    busy(),
+  ),
   fails: "guests",
   hints: [
     "How many steps does it take to let one guest in? What can the other gate do between two of them?",
@@ -11,7 +17,8 @@ export const about = exercise({
   ],
   notes: `An atomic promises that each single operation happens as a whole, nothing more. Two operations are two, and
 anything may happen in between. There is no data race here, so Rust compiles it without a word and loses guests all
-the same: two threads with 1,000 rounds each end below 2,000 in nearly every run.
+the same. With two threads and 1,000 rounds each, anything from 2 to 2,000 can come out, and where one thread is done
+before the other has begun, nobody notices.
 
 The argument \`Ordering\` does not close the gap. It says how the atomic's operations are ordered with respect to
 *other* memory; with \`SeqCst\` in both places this program is as wrong as with \`Relaxed\`. For a plain count

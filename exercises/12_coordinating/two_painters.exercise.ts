@@ -1,9 +1,12 @@
-import { blocks, by, child, exercise, expectation, par, threads } from "thread-lessons/author";
+import { blocks, by, child, exercise, expectation, par, seq, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Twenty minutes are always enough",
   expectation: expectation(
-    par(by(child(1), "the right half is green"), by(child(2), "the left half is green")),
+    seq(
+      by("main", "the wall is grey"),
+      par(by(child(1), "the right half is green"), by(child(2), "the left half is green")),
+    ),
     threads(2),
     blocks(),
   ),

@@ -1,8 +1,15 @@
-import { blocks, by, exercise, expectation, threads } from "thread-lessons/author";
+import { blocks, busy, by, computes, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The third parcel",
-  expectation: expectation(by("main", "Ada: books, shoes", "depot: lamp"), threads(1), blocks()),
+  expectation: expectation(
+    by("main", "Ada: books, shoes", "depot: lamp"),
+    threads(1),
+    blocks(),
+    computes("books, shoes"),
+    computes("depot: lamp"),
+    busy(),
+  ),
   fails: "SendError",
   hints: [
     "What does `send` return when there is nobody who could receive?",

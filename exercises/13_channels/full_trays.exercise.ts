@@ -1,4 +1,4 @@
-import { atMost, by, capacity, exercise, expectation } from "thread-lessons/author";
+import { atMost, blocks, by, capacity, computes, exercise, expectation } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Two racks, both full",
@@ -11,6 +11,8 @@ export const about = exercise({
       "tailor: black (mended)",
     ),
     capacity(atMost(1)),
+    blocks(),
+    computes("red (mended)"),
   ),
   fails: "deadlock",
   hints: [

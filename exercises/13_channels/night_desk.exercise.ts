@@ -1,8 +1,14 @@
-import { blocks, by, exercise, expectation, threads } from "thread-lessons/author";
+import { blocks, busy, by, computes, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "The porter who went to bed",
-  expectation: expectation(by("main", "porter: Ada and Ben"), threads(1), blocks()),
+  expectation: expectation(
+    by("main", "porter: Ada and Ben"),
+    threads(1),
+    blocks(),
+    computes("Ada and Ben"),
+    busy(),
+  ),
   fails: "porter:",
   hints: [
     "`tryRecv` gives an `Err` in two cases. Which?",

@@ -1,8 +1,14 @@
-import { blocks, by, exercise, expectation, threads } from "thread-lessons/author";
+import { blocks, busy, by, computes, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "A chute that is never closed",
-  expectation: expectation(by("main", "centre: 12 kilos"), threads(2), blocks()),
+  expectation: expectation(
+    by("main", "centre: 12 kilos"),
+    threads(2),
+    blocks(),
+    computes("12 kilos"),
+    busy(),
+  ),
   fails: "deadlock",
   hints: [
     "The loop ends when every sender is gone. Count the senders.",

@@ -1,8 +1,25 @@
-import { atMost, blocks, by, capacity, exercise, expectation, threads } from "thread-lessons/author";
+import {
+  atMost,
+  blocks,
+  busy,
+  by,
+  capacity,
+  computes,
+  exercise,
+  expectation,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "The contract that lacks a page",
-  expectation: expectation(by("main", "printer: pages 1, 2, 3"), threads(1), capacity(atMost(1)), blocks()),
+  expectation: expectation(
+    by("main", "printer: pages 1, 2, 3"),
+    threads(1),
+    capacity(atMost(1)),
+    blocks(),
+    computes("pages 1, 2, 3"),
+    busy(),
+  ),
   fails: "printer: pages",
   hints: [
     "What becomes of a page for which there is no room in the tray?",

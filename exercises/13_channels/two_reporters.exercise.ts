@@ -1,8 +1,8 @@
-import { blocks, by, exercise, expectation, threads } from "thread-lessons/author";
+import { blocks, busy, by, computes, exercise, expectation, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "One transmitter, two reporters",
-  expectation: expectation(by("main", "editor: 8 words"), threads(2), blocks()),
+  expectation: expectation(by("main", "editor: 8 words"), threads(2), blocks(), computes("8 words"), busy()),
   fails: "E0382",
   hints: [
     "Who owns `wire` after the first `spawn`?",

@@ -1,8 +1,13 @@
-import { by, exercise, expectation, uses } from "thread-lessons/author";
+import { by, computes, exercise, expectation, uses } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Leaflets that begin with the end",
-  expectation: expectation(by("main", "printer: WELCOME, MENU, PRICES"), uses("parIter")),
+  expectation: expectation(
+    by("main", "printer: WELCOME, MENU, PRICES"),
+    uses("parIter"),
+    computes("WELCOME, MENU, PRICES"),
+    uses(".collect", ".reduce"),
+  ),
   fails: "printer:",
   hints: [
     "The pile is locked for each page, and no page gets lost. Who says which one is laid on it first?",

@@ -1,4 +1,15 @@
-import { atLeast, between, exercise, expectation, makespan, par, threads } from "thread-lessons/author";
+import {
+  atLeast,
+  between,
+  busy,
+  computes,
+  exercise,
+  expectation,
+  makespan,
+  par,
+  sleeps,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "The key in the mechanic's pocket",
@@ -6,6 +17,9 @@ export const about = exercise({
     par("bicycle 1: mended", "bicycle 2: mended", "bicycle 3: mended", "bicycle 4: mended"),
     threads(atLeast(1)),
     makespan(between(40, 50)),
+    sleeps(atLeast(80)),
+    busy(),
+    computes("bicycle 1"),
   ),
   fails: "80",
   hints: [

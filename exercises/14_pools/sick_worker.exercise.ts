@@ -1,9 +1,9 @@
-import { by, exercise, expectation, lines, panics, seq, threads } from "thread-lessons/author";
+import { by, child, exercise, expectation, panics, seq, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "No bread today",
   expectation: expectation(
-    seq(lines("oven: rolls", "oven: bread"), by("main", "shop: the baker is well")),
+    seq(by(child(1), "oven: rolls", "oven: bread"), by("main", "shop: the baker is well")),
     threads(1),
     panics([{ message: "no such cake" }]),
   ),

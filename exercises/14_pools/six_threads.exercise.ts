@@ -1,8 +1,14 @@
-import { by, exercise, expectation, overlaps, threads } from "thread-lessons/author";
+import { busy, by, computes, exercise, expectation, overlaps, threads } from "thread-lessons/author";
 
 export const about = exercise({
   title: "Six at two stoves",
-  expectation: expectation(by("main", "shop: 6 pictures, 21 kilobytes, 2 cores"), threads(2), overlaps(3)),
+  expectation: expectation(
+    by("main", "shop: 6 pictures, 21 kilobytes, 2 cores"),
+    threads(2),
+    overlaps(3),
+    computes("21"),
+    busy(),
+  ),
   fails: "6 threads",
   hints: [
     "How many of the six threads can compute at the same time?",

@@ -1,4 +1,15 @@
-import { atLeast, between, by, exercise, expectation, makespan, threads } from "thread-lessons/author";
+import {
+  atLeast,
+  between,
+  busy,
+  by,
+  computes,
+  exercise,
+  expectation,
+  makespan,
+  sleeps,
+  threads,
+} from "thread-lessons/author";
 
 export const about = exercise({
   title: "Two telephones for four calls",
@@ -6,6 +17,9 @@ export const about = exercise({
     by("main", "service: north calm, east calm, south calm, west calm"),
     threads(atLeast(1)),
     makespan(between(30, 40)),
+    computes("north calm"),
+    sleeps(atLeast(120)),
+    busy(),
   ),
   fails: "60",
   hints: [

@@ -12,8 +12,8 @@ function save(): void {
 export function main(): void {
   const saving = thread.spawn(save);
   for (const key of keys) {
-    if (key === "quit") break;
     console.log(`player: ${key}`);
+    if (key === "quit") break;
   }
   saving.join().unwrap();
 }

@@ -3,10 +3,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Engine } from "../engine/engine.js";
 import type { Program } from "../engine/program.js";
 import { exploreProgram } from "./exploration/explore.js";
+import { isError, rejectedVerdict, rejectionVerdict } from "./rejection.js";
 import type { CheckRequest } from "./request.js";
 import { type Runners, runProgram } from "./runs.js";
-import { isError, rejectedVerdict, rejectionVerdict, sourceFailures } from "./source.js";
-import { namesUsed } from "./uses.js";
+import { sourceFailures } from "./source.js";
 import type { Verdict } from "./verdict.js";
 
 /** The one thing that this room asks of an analysis itself. */
@@ -51,7 +51,7 @@ async function check<A extends Analysed>(parts: CheckerParts<A>, request: CheckR
   if (expectation.rejected !== null) return rejectionVerdict(expectation.rejected, all);
   if (unsound || ownership.some(isError)) return rejectedVerdict(all);
   signal?.throwIfAborted();
-  const source = sourceFailures(expectation, namesUsed(analysis.sourceFile));
+  const source = sourceFailures(expectation, analysis.sourceFile);
   return runProgram(runnersOf(parts), { ...request, program, source, warnings: all });
 }
 

@@ -6,9 +6,8 @@ import { describeRun } from "../expect/explain/whole-run.js";
 import { match } from "../expect/match.js";
 import { allOrderings } from "../expect/orderings.js";
 import { describeRange, inRange } from "../expect/range.js";
-import type { Deviation } from "../explore/schedule.js";
 import { Nondeterministic } from "../explore/search.js";
-import type { Explored } from "./exploration/task.js";
+import type { Explored, Found } from "./exploration/task.js";
 import type { Failure, Finding } from "./verdict.js";
 import { insteadOf, waitingSentence } from "./waiting/words.js";
 
@@ -34,7 +33,7 @@ export function behaviourFailures(explored: Explored, singles: readonly Judged[]
   const first = wrong.filter(
     ({ mismatch }, index) => index === wrong.findIndex((other) => other.mismatch.cause === mismatch.cause),
   );
-  return first.map(({ run, mismatch, schedule }) => {
+  return first.map(({ run, mismatch, schedule, numbers }) => {
     const lost = lostUpdateBefore(run, mismatch);
     return {
       kind: "behaviour",
@@ -45,6 +44,7 @@ export function behaviourFailures(explored: Explored, singles: readonly Judged[]
         reason: mismatch.reason,
         expected: mismatch.expected,
         ...(schedule && { schedule }),
+        ...(numbers && { numbers }),
         ...(lost && { lost }),
       },
     };
@@ -67,7 +67,7 @@ export function orderFailures({ reachable, outputs }: Expectation, explored: Exp
       (one): Failure => ({
         kind: "orders",
         message: `no ordering shows ${describeRun(one)}`,
-        help: "o shows what the orderings do show",
+        help: "o in watch, and `thread-lessons outcomes`, show what the orderings do show",
       }),
     ),
     ...(outputs === null || all === null || inRange(all, outputs)
@@ -75,7 +75,7 @@ export function orderFailures({ reachable, outputs }: Expectation, explored: Exp
       : [
           {
             kind: "orders",
-            message: `there are ${all} different outputs, and ${describeRange(outputs)} are asked for`,
+            message: `there ${all === 1 ? "is one output" : `are ${all} different outputs`}, and ${describeRange(outputs)} are asked for`,
             help: null,
           } as const,
         ]),
@@ -100,7 +100,7 @@ export function undecided(
   return stopped === "nondeterministic" ? new Nondeterministic().message : null;
 }
 
-type Wrong = Judged & { readonly mismatch: Mismatch; readonly schedule?: readonly Deviation[] | null };
+type Wrong = Judged & Pick<Partial<Found>, "schedule" | "numbers"> & { readonly mismatch: Mismatch };
 
 function isWrong(one: Judged): one is Wrong {
   return one.mismatch !== null && !isGivenUp(one.run, one.mismatch);

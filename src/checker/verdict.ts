@@ -14,6 +14,8 @@ export interface Finding {
   readonly expected: readonly string[];
   /** How its threads took turns; not known of a run on real threads. */
   readonly schedule?: readonly Deviation[];
+  /** At which step of that schedule's replay, from 1, each event is told; and behind them all the last step, which tells the end. */
+  readonly numbers?: readonly number[];
   /** The change that got lost before it, where one did and what is wrong is the output. */
   readonly lost?: LostUpdate;
 }

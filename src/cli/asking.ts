@@ -53,6 +53,7 @@ export interface Purpose {
   readonly instead: string;
 }
 
+/** Asks on the terminal, or in typed lines in plain mode. Throws a `UserError` where it can do neither. */
 export function openAsker(context: Context, input: AnswerInput, purpose: Purpose): Asker {
   const { print, plain, unicode, colours } = context;
   const terminal = plain ? plainAsk(input) : promptAsk(context, input, purpose);

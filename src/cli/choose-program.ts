@@ -19,8 +19,13 @@ export async function chooseProgram(context: Context, word: string | undefined):
   return { name: exercise.name, file: pathFrom(context.cwd, exercise.file) };
 }
 
+/** Whether there is a file of that name, and not a folder; false for what cannot be looked at. */
 export function isFile({ cwd }: Pick<Context, "cwd">, word: string): boolean {
-  return statSync(resolve(cwd, word), { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(resolve(cwd, word)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a word can only be meant as a file. */

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire, Module } from "node:module";
 import { dirname, join } from "node:path";
 import { Script } from "node:vm";
+import { makeFolder } from "../make-folder.js";
 import { cacheFolder } from "./cache-folder.js";
 
 const here = createRequire(import.meta.url);
@@ -62,7 +63,7 @@ function readCode(kept: string): Buffer | null {
 }
 
 function keepCode(kept: string, script: Script): void {
-  if (!makeFolder(dirname(kept))) return;
+  if (!holdsFiles(dirname(kept))) return;
   const draft = `${kept}.${process.pid}`;
   try {
     const code = script.createCachedData();
@@ -81,10 +82,10 @@ function dropOld(folder: string): void {
 }
 
 /** Whether there is such a folder now. */
-function makeFolder(folder: string): boolean {
+function holdsFiles(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
-    return true;
+    makeFolder(folder);
+    return statSync(folder).isDirectory();
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import { announceColour, type Colours, colourLevel, createColours } from "../ter
 import { speaksUnicode } from "../terminal/glyphs.js";
 import type { Lifetime } from "../terminal/lifetime.js";
 import { createStatusLine, noStatusLine, type StatusLine } from "../terminal/status-line.js";
+import { UserError } from "../user-error.js";
 
 /** What every command is given: the outside world, and how to speak to it. */
 export interface Context {
@@ -27,6 +28,7 @@ export interface GlobalOptions {
   readonly plain?: boolean;
 }
 
+/** Looks at the outside world once, and at what the command line says of it. Throws a `UserError` in a folder that is gone. */
 export function createContext(lifetime: Lifetime, options: GlobalOptions): Context {
   const { env, stdout, stderr } = process;
   const plain = options.plain === true || env.TERM === "dumb";
@@ -34,7 +36,7 @@ export function createContext(lifetime: Lifetime, options: GlobalOptions): Conte
   announceColour(level, env);
   return {
     lifetime,
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     courseDir: options.course ?? null,
     colours: createColours(level),
     unicode: speaksUnicode({ plain, env }),
@@ -44,4 +46,13 @@ export function createContext(lifetime: Lifetime, options: GlobalOptions): Conte
     print: (text) => void stdout.write(`${text}\n`),
     complain: (text) => void stderr.write(`${text}\n`),
   };
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    const what = "the folder that you are in is not there any more";
+    throw new UserError({ code: "no-folder", what, help: "go to another one with `cd`", cause });
+  }
 }

@@ -1,25 +1,19 @@
-import type { Run, ThreadInfo, Wait } from "../engine/run.js";
-import { concernedClause, labelOf, placeClause } from "../expect/threads.js";
+import type { Run } from "../engine/run.js";
+import { deadlockClauses } from "../expect/explain/deadlock.js";
+import { limitText } from "../expect/place.js";
 
 /** Why a program did not come to its own end: which limit it reached, or who waits for what. */
-export function describeEnd({ end, threads }: Run): string {
+export function describeEnd(run: Run): string {
+  const { end } = run;
   switch (end.kind) {
     case "exit":
       return `the program ended with code ${end.code}`;
     case "limit":
-      return `limit reached (${end.limit}): ${end.message}`;
+      return `limit reached (${end.limit}): ${limitText(end)}`;
     case "deadlock":
       return [
         "deadlock: every live thread waits",
-        ...end.waits.map((wait) => describeWait(wait, threads)),
+        ...deadlockClauses(run, end.waits).map((clause) => `  ${clause}`),
       ].join("\n");
   }
-}
-
-function describeWait(wait: Wait, threads: readonly ThreadInfo[]): string {
-  const label = (id: number): string => {
-    const known = threads.find((one) => one.id === id);
-    return known === undefined ? `thread ${id}` : labelOf(known);
-  };
-  return `  ${label(wait.thread)} ${wait.what}${placeClause(wait)}${concernedClause(wait, label)}`;
 }

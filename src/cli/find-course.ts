@@ -28,6 +28,7 @@ export async function findCourse({
   return nearest === undefined ? null : locationOf(nearest);
 }
 
+/** Whether `dir` looks like a workspace. */
 export function holdsWorkspace(dir: string): boolean {
   return existsSync(join(dir, workspaceFile));
 }

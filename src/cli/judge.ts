@@ -7,6 +7,7 @@ import type { Engine } from "../engine/engine.js";
 import type { Lifetime } from "../terminal/lifetime.js";
 import { type FrontEnd, openEngine, openFrontEnd } from "./workshop.js";
 
+/** A text, what was found out about it, and how long that took. */
 export interface Judged {
   readonly exercise: Exercise;
   /** Where the text stands, if not in the learner's own file. */
@@ -80,6 +81,7 @@ export async function readSource(exercise: Exercise, file: string): Promise<Sour
   return { exercise, file, text: "", verdict: unreadable(file), ms: 0 };
 }
 
+/** Judges a text, and takes the time. */
 export async function judgeSource({ judge }: Judge, { exercise, file, text }: Source): Promise<Judged> {
   const start = performance.now();
   const verdict = await judge(exercise, text);

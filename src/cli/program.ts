@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { nearest } from "../course/nearest.js";
 import type { Lifetime } from "../terminal/lifetime.js";
@@ -28,6 +27,7 @@ import { undoCommand } from "./commands/undo.js";
 import { watch, watchCommand } from "./commands/watch.js";
 import { type Context, createContext, type GlobalOptions } from "./context.js";
 import { exitCodeHelp } from "./exit-codes.js";
+import { version } from "./package.js";
 import type { Perform } from "./perform.js";
 
 /** The command line. `done` receives the exit code of the command that was run. */
@@ -45,15 +45,23 @@ export function createProgram(lifetime: Lifetime, done: (code: number) => void):
     .option("--no-color", "use no colours")
     .option("--plain", "plain lines: no redrawing, typed answers, ASCII")
     .addHelpText("after", exitCodeHelp)
+    .helpCommand(true)
     .exitOverride()
+    .showHelpAfterError(takes("thread-lessons"))
     .allowExcessArguments()
     .action(() => perform((context) => bare(program, context)));
-  // A command that is added takes over nothing by itself, and would end the process with code 1.
-  for (const make of commands) {
-    const command = make(perform).copyInheritedSettings(program).allowExcessArguments(false);
-    program.addCommand(command.showHelpAfterError(takes(command.name())));
-  }
+  for (const make of commands) program.addCommand(make(perform));
+  settle(program, "thread-lessons");
   return program;
+}
+
+/** Gives the commands below one its settings: those that are added take over none, and would end the process with code 1. */
+function settle(parent: Command, path: string): void {
+  for (const command of parent.commands) {
+    const here = `${path} ${command.name()}`;
+    command.copyInheritedSettings(parent).allowExcessArguments(false).showHelpAfterError(takes(here));
+    settle(command, here);
+  }
 }
 
 const commands = [
@@ -82,9 +90,9 @@ const commands = [
   devCommand,
 ];
 
-/** What follows an error about the arguments of a command. */
-function takes(name: string): string {
-  return `  help: \`thread-lessons ${name} --help\` shows what it takes`;
+/** What follows an error about the arguments of a command; `path` is what is typed to run it. */
+function takes(path: string): string {
+  return `  help: \`${path} --help\` shows what it takes`;
 }
 
 /** Watch asks for a terminal; elsewhere, who calls sees how things stand. */
@@ -96,11 +104,4 @@ function bare(program: Command, context: Context): Promise<number> {
   const meant = nearest(word, names);
   const help = meant === null ? `the commands are: ${names.join(", ")}` : `did you mean "${meant}"?`;
   throw new UserError({ code: "unknown-command", what: `there is no command "${word}"`, help });
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  return typeof manifest === "object" && manifest !== null && "version" in manifest
-    ? String(manifest.version)
-    : "";
 }

@@ -30,15 +30,18 @@ export function compileText(frontEnd: FrontEnd, file: string, text: string): Com
   return { file, text, diagnostics: all, program: all.some(isError) ? null : program };
 }
 
+/** Whether a diagnostic keeps its program from running. */
 export function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
 }
 
+/** All that is said about a program, as text for the terminal; empty when nothing is. */
 export function renderAll({ colours, columns }: Context, { diagnostics, text }: CompiledFile): string {
   const style = { colour: paletteOf(colours), width: columns };
   return diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, text, style)).join("\n\n");
 }
 
+/** What diagnostics are coloured with. */
 export function paletteOf({ red, yellow, blue, bold }: Colours): Palette {
   return { error: red.bold, warning: yellow.bold, accent: blue.bold, strong: bold };
 }

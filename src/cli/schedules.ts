@@ -12,6 +12,7 @@ export interface Origin {
 
 const hashLength = 4;
 
+/** The program `name` with this text. */
 export function originOf(name: string, text: string): Origin {
   return { name, hash: contentHash(text).slice(0, hashLength) };
 }

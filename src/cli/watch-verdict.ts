@@ -5,6 +5,7 @@ import { drawParts } from "../report/screen.js";
 import type { Style } from "../watch/view/style.js";
 import type { Context } from "./context.js";
 import { paletteOf } from "./programs.js";
+import { storyOf } from "./story.js";
 
 /** Draws the verdicts of watch. Files are named by `pathOf`, so that a click or a copied path opens them. */
 export function verdictParts(
@@ -29,5 +30,13 @@ export function verdictParts(
       unicode ? "columns" : "list",
       live ?? undefined,
     );
+  };
+}
+
+/** Tells the stories of watch, indented as its texts are. */
+export function stories({ colours }: Context): Style["story"] {
+  return (code, columns) => {
+    const told = storyOf(code, { colour: paletteOf(colours), width: columns - 2 }) ?? "";
+    return told.split("\n").map((line) => (line === "" ? "" : ` ${line}`));
   };
 }

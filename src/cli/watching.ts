@@ -16,7 +16,7 @@ import { openAsk, openAsker } from "./asking.js";
 import type { Context } from "./context.js";
 import { type Judge as Opened, openJudge } from "./judge.js";
 import { failingSchedule } from "./schedules.js";
-import { verdictParts } from "./watch-verdict.js";
+import { stories, verdictParts } from "./watch-verdict.js";
 
 export interface WatchSettings {
   /** Where to begin; null for where the learner was last. */
@@ -90,8 +90,9 @@ function viewWith(context: Context, keyboard: Keyboard, opened: Promise<Opened>)
 
 function askWith(context: Context, keyboard: Keyboard): Ask {
   const ask = openAsk(context, keyboard);
-  return (question, { number, of }) => {
-    context.print(`\n ${context.colours.bold(of === 1 ? "A question" : `Question ${number} of ${of}`)}`);
+  return (question, { number, of, again }) => {
+    const which = of === 1 ? "A question" : `Question ${number} of ${of}`;
+    context.print(`\n ${context.colours.bold(again ? `${which}, once more` : which)}`);
     return ask(question);
   };
 }
@@ -140,7 +141,7 @@ function openDisplay(context: Context, { append }: WatchSettings): Display {
   const { colours, unicode, plain, lifetime, cwd } = context;
   const pathOf = (file: string): string => pathFrom(cwd, file);
   const glyphs = unicode ? unicodeGlyphs : asciiGlyphs;
-  const style = { colours, glyphs, pathOf, verdict: verdictParts(context, pathOf) };
+  const style = { colours, glyphs, pathOf, verdict: verdictParts(context, pathOf), story: stories(context) };
   const output = process.stdout;
   if (plain || append) return createLinesDisplay({ output, style });
   return createScreenDisplay({ output, style, lifetime });

@@ -15,8 +15,17 @@ export interface FrontEnd {
 export async function openFrontEnd(): Promise<FrontEnd> {
   loadFast("typescript");
   const { createCompiler } = await import("../compiler/compiler.js");
+  const { unlessTooDeep } = await import("../compiler/reject/too-deep.js");
   const { checkOwnership } = await import("../ownership/ownership.js");
-  return { compile: createCompiler().compile, checkOwnership };
+  return {
+    compile: createCompiler().compile,
+    checkOwnership: (analysis) =>
+      unlessTooDeep(
+        analysis.file,
+        () => checkOwnership(analysis),
+        (tooDeep) => [tooDeep],
+      ),
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Program } from "../engine/program.js";
 import { type Analysis, analyse } from "./analysis/analysis.js";
 import { emitProgram } from "./emit/emit.js";
 import { reject } from "./reject/reject.js";
+import { unlessTooDeep } from "./reject/too-deep.js";
 import { createService } from "./service.js";
 
 /** What comes of compiling one source file. */
@@ -31,12 +32,23 @@ export interface CompilerOptions {
 /** Makes a compiler that stays warm between saves. */
 export function createCompiler({ stdTypes = OWN_STD_TYPES }: CompilerOptions = {}): Compiler {
   const service = createService(stdTypes);
+  const compile: Compiler["compile"] = ({ file, text }) => {
+    const analysis = analyse(file, service.check(text));
+    const diagnostics = reject(analysis);
+    return { program: diagnostics.length > 0 ? null : emitProgram(analysis), diagnostics, analysis };
+  };
+  const refused = (file: string, diagnostic: Diagnostic): Compilation => ({
+    ...compile({ file, text: "" }),
+    program: null,
+    diagnostics: [diagnostic],
+  });
   return {
-    compile({ file, text }) {
-      const analysis = analyse(file, service.check(text));
-      const diagnostics = reject(analysis);
-      return { program: diagnostics.length > 0 ? null : emitProgram(analysis), diagnostics, analysis };
-    },
+    compile: (source) =>
+      unlessTooDeep(
+        source.file,
+        () => compile(source),
+        (tooDeep) => refused(source.file, tooDeep),
+      ),
   };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Expectation } from "../expect/expectation.js";
+import { parseJson } from "./parse-json.js";
 import type { PredictKey, PredictQuestion } from "./question.js";
-import { ensure, type Problem } from "./rule.js";
+import { BrokenRule, ensure, type Problem } from "./rule.js";
 import { isRecord } from "./shape.js";
 
 /** Where the computed keys of a chapter's predict questions stand, beside its `questions.ts`. */
@@ -52,7 +53,7 @@ const again = "run `thread-lessons dev check`, which writes this file";
 /** Reads a `keys.json`; throws a `BrokenRule` that names what is wrong with it. */
 export function parseKeys(text: string, file: string): Keys {
   const broken = (rule: string): Problem => ({ file, rule, remedy: again });
-  const stored = parseJson(text, broken);
+  const stored = parseJson(text, (what) => new BrokenRule(broken(what)));
   ensure(isRecord(stored), broken("it is no object"));
   ensure(stored.version === 1, broken(`its version is ${JSON.stringify(stored.version)}, not 1`));
   ensure(isRecord(stored.keys), broken('it has no "keys"'));
@@ -73,14 +74,6 @@ export function withKey(question: PredictQuestion, keys: Keys, file: string): Pr
   ensure(current, { file, rule: `the key of question "${id}" is stale`, remedy: again });
   const { right, errorLine } = key;
   return { ...question, key: { right, errorLine } };
-}
-
-function parseJson(text: string, broken: (rule: string) => Problem): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    ensure(false, broken(`it is no JSON: ${error instanceof Error ? error.message : String(error)}`));
-  }
 }
 
 function isStoredKey(key: unknown): key is StoredKey {

@@ -9,7 +9,7 @@ import { type ManifestChapter, manifestFile, parseManifest } from "./manifest.js
 import type { Question } from "./question.js";
 import { ensureAnswerable, parseQuestions } from "./questions.js";
 import { BrokenRule, ensure, malformed, type Problem } from "./rule.js";
-import type { Transpile } from "./transpile.js";
+import type { Source, Transpile } from "./transpile.js";
 
 export interface LoadOptions {
   /** Called for metadata that no cache knows. */
@@ -136,7 +136,17 @@ class CourseReader {
     this.#ensureFile(file, `it is listed in ${manifestFile}: add the file, or mend the name there`);
     const name = this.#name(file);
     const text = this.#read(file);
-    return evaluate(await this.#transpile({ file: name, text }), name);
+    return evaluate(await this.#transpiled({ file: name, text }), name);
+  }
+
+  async #transpiled(source: Source): Promise<string> {
+    try {
+      return await this.#transpile(source);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      const rule = `it is no TypeScript: ${error.message}`;
+      throw new BrokenRule({ file: source.file, rule, remedy: "mend the syntax" });
+    }
   }
 
   /** At once: a course is a hundred small files, and a promise costs more than one of them. */

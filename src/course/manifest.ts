@@ -1,3 +1,4 @@
+import { parseJson } from "./parse-json.js";
 import { BrokenRule, ensure, type Problem } from "./rule.js";
 import { isFilledArray, isRecord, isText } from "./shape.js";
 
@@ -14,11 +15,12 @@ export interface Manifest {
   readonly chapters: readonly ManifestChapter[];
 }
 
+/** What makes a folder a course, relative to it. */
 export const manifestFile = "exercises/course.json";
 
 /** Reads `exercises/course.json`; throws a `BrokenRule` that names what is wrong with it. */
 export function parseManifest(text: string): Manifest {
-  const manifest = parseJson(text);
+  const manifest = parseJson(text, (what) => new BrokenRule(broken(what, "mend the syntax")));
   ensure(isRecord(manifest), broken("it is no object", 'write { "title": …, "chapters": […] }'));
   const { title, chapters } = manifest;
   ensure(isText(title), broken('"title" is missing', "add the course's title as a string"));
@@ -60,15 +62,6 @@ function parseChapter(chapter: unknown, index: number): ManifestChapter {
     broken(`${folder} lists an exercise with an impossible name`, "use a-z, 0-9 and _, without .ts"),
   );
   return { folder, title, exercises: names };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BrokenRule(broken(`it is no JSON: ${reason}`, "mend the syntax"));
-  }
 }
 
 function ensureDistinct(names: readonly string[], what: string): void {

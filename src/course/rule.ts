@@ -18,10 +18,12 @@ export class BrokenRule extends Error {
   }
 }
 
+/** Throws a `BrokenRule` unless `condition` holds. */
 export function ensure(condition: boolean, problem: Problem): asserts condition {
   if (!condition) throw new BrokenRule(problem);
 }
 
+/** One error that tells all that is wrong with a course, file by file. */
 export function malformed(problems: readonly Problem[]): UserError {
   const inOrder = problems.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const lines = inOrder.map(({ file, rule, remedy }) => `${file}: ${rule}\n  ${remedy}`);

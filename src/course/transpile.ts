@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../make-folder.js";
 
 export interface Source {
   readonly file: string;
   readonly text: string;
 }
 
-/** Turns TypeScript into the body of a CommonJS function. */
+/** Turns TypeScript into the body of a CommonJS function. Rejects with a `SyntaxError` for what is no TypeScript. */
 export type Transpile = (source: Source) => Promise<string>;
 
 export interface RememberOptions {
@@ -48,7 +49,7 @@ async function store(cache: string | undefined, name: string, code: string): Pro
   if (cache === undefined) return;
   const temporary = join(cache, `${name}.${randomUUID()}`);
   try {
-    await mkdir(cache, { recursive: true });
+    makeFolder(cache);
     await writeFile(temporary, code);
     await rename(temporary, join(cache, name));
   } catch {

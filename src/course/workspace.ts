@@ -1,4 +1,5 @@
 import { UserError } from "../user-error.js";
+import { parseJson } from "./parse-json.js";
 import { isRecord, isText } from "./shape.js";
 
 /** A learner's folder: their copies of the exercises, while metadata and solutions stay with the course. */
@@ -26,7 +27,7 @@ export function formatWorkspace({ course, solutions }: Workspace): string {
 export function parseWorkspace(text: string, file: string): Workspace {
   const refuse = (what: string, help: string): UserError =>
     new UserError({ code: "malformed-workspace", what, where: file, help });
-  const settings = parseJson(text, (reason) => refuse(`it is no JSON: ${reason}`, `write ${example}`));
+  const settings = parseJson(text, (what) => refuse(what, `write ${example}`));
   if (!isRecord(settings)) throw refuse("it is no object", `write ${example}`);
   if (settings.version !== version)
     throw refuse(
@@ -43,11 +44,3 @@ export function parseWorkspace(text: string, file: string): Workspace {
 }
 
 const example = formatWorkspace({ course: bundled, solutions: true }).replace(/\s+/g, " ").trim();
-
-function parseJson(text: string, refuse: (reason: string) => UserError): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error));
-  }
-}

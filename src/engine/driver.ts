@@ -16,6 +16,8 @@ export interface ControlledRun extends Execution {
 export interface Told {
   readonly made: readonly Made[];
   readonly positions: Positions;
+  /** The values that each step was about, as `Run` has them. */
+  readonly values: readonly string[];
 }
 
 /** What a driver is given: it lives in the program process, where a run costs microseconds. */

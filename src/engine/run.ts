@@ -132,6 +132,8 @@ export interface Run {
   readonly positions?: readonly (string | null)[];
   /** For each event of an atomic, and for each unlock, what was done with the value, where that was asked for. */
   readonly uses?: readonly (Use | null)[];
+  /** For each event the values that it was about, where that was asked for: ": 0" or " from 0 to 1", behind what was done; or "". */
+  readonly values?: readonly string[];
   readonly end: End;
   /** How long it took: virtual milliseconds when simulated, real ones otherwise. */
   readonly makespan: number;

@@ -17,13 +17,23 @@ export type Claim =
   | { readonly kind: "exit"; readonly code: number }
   | { readonly kind: "deadlocks" }
   | { readonly kind: "rejected"; readonly code: string }
-  | { readonly kind: "uses" | "avoids"; readonly name: string }
+  | { readonly kind: "uses"; readonly names: readonly string[] }
+  | { readonly kind: "avoids"; readonly name: string }
+  | { readonly kind: "computes"; readonly text: string }
   | { readonly kind: Measured; readonly range: Range }
-  | { readonly kind: "blocks" }
+  | { readonly kind: "blocks" | "busy" }
   | { readonly kind: "reachable" | "unreachable"; readonly run: Expectation };
 
 /** What a claim can give a number of. */
-export type Measured = "threads" | "poisons" | "makespan" | "overlaps" | "speakers" | "capacity" | "outputs";
+export type Measured =
+  | "threads"
+  | "poisons"
+  | "makespan"
+  | "sleeps"
+  | "overlaps"
+  | "speakers"
+  | "capacity"
+  | "outputs";
 
 /** A panic as an author writes it; what is left out may be anything. */
 export interface PanicDraft {
@@ -83,13 +93,23 @@ export function blocks(): Claim {
 }
 
 /**
- * The source uses this: an item of `thread-lessons` by its path, or a method of any value by its name after a dot.
+ * No thread is there for show: every closure that is given to `spawn` does more than sleep, and returns no mere literal.
+ *
+ * @example expectation("pool: 4 guests", threads(2), busy())
+ */
+export function busy(): Claim {
+  return { kind: "busy" };
+}
+
+/**
+ * The source uses this, or one of these: an item of `thread-lessons` by its path, or a method of any value by its name
+ * after a dot.
  *
  * @example uses("thread.scope")
- * @example uses(".join")
+ * @example uses(".join", ".isFinished")
  */
-export function uses(name: string): Claim {
-  return { kind: "uses", name };
+export function uses(...names: readonly [string, ...string[]]): Claim {
+  return { kind: "uses", names };
 }
 
 /**
@@ -99,6 +119,16 @@ export function uses(name: string): Claim {
  */
 export function avoids(name: string): Claim {
   return { kind: "avoids", name };
+}
+
+/**
+ * The program works this out: no text and no number that stands in the source is it, or has it in it as a whole word.
+ *
+ * @example expectation("till: 735 euros", computes("735"))
+ */
+export function computes(text: string): Claim {
+  if (text.trim() === "") throw new TypeError("computes: give it what the program works out");
+  return { kind: "computes", text };
 }
 
 /**

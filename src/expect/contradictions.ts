@@ -8,13 +8,16 @@ const claimKinds: ReadonlySet<string> = new Set<Claim["kind"]>([
   "rejected",
   "uses",
   "avoids",
+  "computes",
   "threads",
   "poisons",
   "makespan",
+  "sleeps",
   "overlaps",
   "speakers",
   "capacity",
   "blocks",
+  "busy",
   "outputs",
   "reachable",
   "unreachable",
@@ -31,6 +34,7 @@ function settles(claim: Item | Claim): string | null {
   switch (claim.kind) {
     case "uses":
     case "avoids":
+    case "computes":
     case "reachable":
     case "unreachable":
       return null;

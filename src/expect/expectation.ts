@@ -15,6 +15,8 @@ export interface Expectation {
   readonly poisons: Range | null;
   readonly threads: Range | null;
   readonly makespan: Range | null;
+  /** How long all threads sleep in all. */
+  readonly sleeps: Range | null;
   readonly overlaps: Range | null;
   /** How many threads print. */
   readonly speakers: Range | null;
@@ -22,13 +24,18 @@ export interface Expectation {
   readonly capacity: Range | null;
   /** Whether no thread may wait by asking again and again. */
   readonly blocks: boolean;
+  /** Whether no thread may be spawned that does nothing. */
+  readonly busy: boolean;
   /** How many outputs there are over all orders. */
   readonly outputs: Range | null;
   /** What some order must show, and what none may: each a whole run. */
   readonly reachable: readonly Expectation[];
   readonly unreachable: readonly Expectation[];
-  readonly uses: readonly string[];
+  /** What the source uses: one of each. */
+  readonly uses: readonly (readonly string[])[];
   readonly avoids: readonly string[];
+  /** What must not stand in the source as it is. */
+  readonly computes: readonly string[];
   /** The code that the program must be rejected with; no other claim stands beside it. */
   readonly rejected: string | null;
 }
@@ -101,15 +108,18 @@ const silent: Draft = {
   poisons: null,
   threads: null,
   makespan: null,
+  sleeps: null,
   overlaps: null,
   speakers: null,
   capacity: null,
   blocks: false,
+  busy: false,
   outputs: null,
   reachable: [],
   unreachable: [],
   uses: [],
   avoids: [],
+  computes: [],
   rejected: null,
 };
 
@@ -124,10 +134,14 @@ function add(draft: Draft, claim: Claim | Pattern): Draft {
     case "rejected":
       return { ...draft, rejected: claim.code };
     case "blocks":
-      return { ...draft, blocks: true };
+    case "busy":
+      return { ...draft, [claim.kind]: true };
     case "uses":
+      return { ...draft, uses: [...draft.uses, claim.names] };
     case "avoids":
-      return { ...draft, [claim.kind]: [...draft[claim.kind], claim.name] };
+      return { ...draft, avoids: [...draft.avoids, claim.name] };
+    case "computes":
+      return { ...draft, computes: [...draft.computes, claim.text] };
     case "reachable":
     case "unreachable":
       return { ...draft, [claim.kind]: [...draft[claim.kind], claim.run] };
@@ -135,6 +149,7 @@ function add(draft: Draft, claim: Claim | Pattern): Draft {
     case "threads":
     case "poisons":
     case "makespan":
+    case "sleeps":
     case "overlaps":
     case "speakers":
     case "capacity":

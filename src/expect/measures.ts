@@ -40,6 +40,16 @@ export function makespan(ms: number | Range): Claim {
 }
 
 /**
+ * How many milliseconds all threads, main among them, sleep in all, each counted by itself, on an ideal machine. Where a
+ * sleep stands for work, this is the work.
+ *
+ * @example sleeps(atLeast(80))
+ */
+export function sleeps(ms: number | Range): Claim {
+  return { kind: "sleeps", range: toRange(ms) };
+}
+
+/**
  * How many threads, main among them, have started and not yet exited at one time, on an ideal machine.
  *
  * @example overlaps(atLeast(3))

@@ -10,7 +10,7 @@ export interface Range {
  * @example threads(atLeast(2))
  */
 export function atLeast(min: number): Range {
-  return { min, max: null };
+  return { min: amount(min), max: null };
 }
 
 /**
@@ -19,7 +19,7 @@ export function atLeast(min: number): Range {
  * @example makespan(atMost(60))
  */
 export function atMost(max: number): Range {
-  return { min: 0, max };
+  return { min: 0, max: amount(max) };
 }
 
 /**
@@ -29,12 +29,18 @@ export function atMost(max: number): Range {
  */
 export function between(min: number, max: number): Range {
   if (min > max) throw new RangeError(`between(${min}, ${max}): no such range`);
-  return { min, max };
+  return { min: amount(min), max: amount(max) };
 }
 
 /** A number stands for exactly that many. */
 export function toRange(count: number | Range): Range {
-  return typeof count === "number" ? { min: count, max: count } : count;
+  return typeof count === "object" ? count : { min: amount(count), max: amount(count) };
+}
+
+/** Authors may write without a type checker. */
+function amount(count: number): number {
+  if (typeof count === "number" && count >= 0) return count;
+  throw new RangeError(`not a number from 0 on: ${String(count)}`);
 }
 
 export function inRange(count: number, { min, max }: Range): boolean {

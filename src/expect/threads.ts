@@ -52,11 +52,6 @@ export function concernedClause(wait: Wait, label: (id: number) => string): stri
   return names.length === 0 ? "" : ` (${names.join(" and ")} ${says[names.length > 1 ? 1 : 0]})`;
 }
 
-/** ", at p.ts:4:9": where a thread waits; "" where that is not known. */
-export function placeClause({ position }: Wait): string {
-  return position === undefined ? "" : `, at ${position}`;
-}
-
 /** What messages call a thread that a run may not even have. */
 export function whoLabel(who: Who): string {
   switch (who.kind) {

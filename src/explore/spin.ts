@@ -1,5 +1,6 @@
 import type { Execution, Pending, Visible } from "../engine/execution.js";
 import { Operation } from "../engine/operation.js";
+import { isOnLock } from "./looks.js";
 import { asksInVain, isSpinning, remembered } from "./spinning.js";
 
 /** A thread that waits in a loop, and what it does in one round of it. */
@@ -38,13 +39,19 @@ const longTail = 1_000;
 
 /**
  * Who goes round in a loop without end, in an execution that was stopped for its length: all who could go on ask in vain,
- * and nobody is left who could change the answer. Null when it may have come to an end.
+ * and nobody is left who could change the answer. Null when it may have come to an end. `changes`: the steps, by index,
+ * that changed what a lock guards, where that is known.
  */
-export function endlessSpinIn(execution: Ended): EndlessSpin | null {
+export function endlessSpinIn(
+  execution: Ended,
+  changes: ReadonlySet<number> | null = null,
+): EndlessSpin | null {
   const { steps, after } = execution;
-  const from = steps.findLastIndex(({ operation }) => !keepsAll(operation)) + 1;
+  const looks = (operation: Visible, at: number): boolean =>
+    changes !== null && isOnLock(operation) && !changes.has(at);
+  const from = steps.findLastIndex(({ operation }, at) => !keepsAll(operation) && !looks(operation, at)) + 1;
   if (steps.length - from < longTail) return null;
-  const all = placed({ steps, after: [] });
+  const all = placed({ steps, after: [] }).slice(from);
   const spins = after.filter(({ enabled }) => enabled).map((pending) => spinAtEnd(all, pending));
   const [first = null] = spins;
   return first === null || spins.includes(null) ? null : { ...first, from };
@@ -55,7 +62,8 @@ function spinAtEnd(all: readonly Placed[], { thread, operation }: Pending): Spin
   const last = all.filter((act) => act.thread === thread).slice(-remembered - 1);
   const before = last.map(operationOf);
   const next = before.pop();
-  if (next === undefined || !isSpinning(before, next)) return null;
+  const looks = [...before, ...(next === undefined ? [] : [next])].every(isOnLock);
+  if (next === undefined || !(looks || isSpinning(before, next))) return null;
   const spin = spinOf(last);
   return spin.round.some(({ kind }) => kind === operation.kind) ? spin : null;
 }

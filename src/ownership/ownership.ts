@@ -3,6 +3,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { printableDiagnostic } from "../diagnostics/printable.js";
 import { awaiting } from "./awaiting.js";
 import { escapingParts } from "./borrows/escaping-parts.js";
+import { livingClosures } from "./borrows/living-closures.js";
+import { movedLocks } from "./borrows/moved-locks.js";
 import { scopedBorrows } from "./borrows/scoped-borrows.js";
 import { sharedData } from "./borrows/shared-data.js";
 import { borrowedCaptures } from "./closures/borrowed-captures.js";
@@ -43,6 +45,8 @@ const RULES: readonly Rule[] = [
   sharedCaptures,
   parallelClosures,
   scopedBorrows,
+  livingClosures,
+  movedLocks,
   escapingParts,
   sharedData,
   useAfterMove,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Disk, readText, replaceFile } from "./disk.js";
+import { type Disk, readBytes, replaceFile } from "./disk.js";
 import { isMissing } from "./failures.js";
 
 /** An exercise, as far as its file goes. */
@@ -11,20 +11,20 @@ export interface ExerciseFile {
   readonly file: string;
 }
 
-/** A text that is to take the place of an exercise's file. */
+/** What is to take the place of an exercise's file: bytes, since a learner's text need not be UTF-8. */
 export interface Replacement {
   readonly exercise: ExerciseFile;
-  readonly text: string;
+  readonly content: Buffer;
 }
 
-/** A text that was kept before it was overwritten. What one action overwrote has one number. */
+/** What a file held before it was overwritten. What one action overwrote has one number. */
 export interface Backup {
   /** The exercise's path. */
   readonly path: string;
   readonly number: number;
 }
 
-/** The texts in one folder, each as `<path>.<number>`. */
+/** The backups in one folder, each as `<path>.<number>`. */
 export class Backups {
   readonly #disk: Disk;
   readonly #folder: string;
@@ -45,19 +45,19 @@ export class Backups {
     });
   }
 
-  text(backup: Backup): Promise<string | null> {
-    return readText(this.#disk, this.#fileOf(backup));
+  content(backup: Backup): Promise<Buffer | null> {
+    return readBytes(this.#disk, this.#fileOf(backup));
   }
 
   /** What a file held is on disk as a backup of this number before anything takes its place. Tells what changed. */
   async replace(replacements: readonly Replacement[], number: number): Promise<readonly ExerciseFile[]> {
     const changed: ExerciseFile[] = [];
-    for (const { exercise, text } of replacements) {
-      const before = await readText(this.#disk, exercise.file);
-      if (before === text) continue;
+    for (const { exercise, content } of replacements) {
+      const before = await readBytes(this.#disk, exercise.file);
+      if (before?.equals(content)) continue;
       const backup = this.#fileOf({ path: exercise.path, number });
       if (before !== null) await replaceFile(this.#disk, backup, before);
-      await replaceFile(this.#disk, exercise.file, text);
+      await replaceFile(this.#disk, exercise.file, content);
       changed.push(exercise);
     }
     return changed;

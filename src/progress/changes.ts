@@ -3,6 +3,7 @@ import type { Answer, ExerciseRecord, Snapshot } from "./progress.js";
 /** What a change makes of the state; the same object when there is nothing to change. */
 export type Change = (before: Snapshot) => Snapshot;
 
+/** What is remembered of somebody who has just begun. */
 export const nothing: Snapshot = { version: 1, current: null, exercises: {}, answers: [] };
 
 const untouched: ExerciseRecord = { passedAt: null, passedHash: null, hints: 0 };
@@ -17,22 +18,27 @@ export function passedCount({ exercises }: Snapshot): number {
   return Object.values(exercises).filter(({ passedAt }) => passedAt !== null).length;
 }
 
+/** The text with this hash has passed, at a time in ISO 8601; when it passed first stays. */
 export function passing(name: string, hash: string, at: string): Change {
   return changing(name, ({ passedAt, hints }) => ({ passedAt: passedAt ?? at, passedHash: hash, hints }));
 }
 
+/** Nothing has passed after all; the hints stay. */
 export function unpassing(name: string): Change {
   return changing(name, ({ hints }) => ({ passedAt: null, passedHash: null, hints }));
 }
 
+/** The hint of this step was shown; an earlier one takes nothing back. */
 export function hinting(name: string, step: number): Change {
   return changing(name, (record) => ({ ...record, hints: Math.max(record.hints, step) }));
 }
 
+/** The learner is at this exercise now. */
 export function moving(name: string): Change {
   return (before) => (before.current === name ? before : { ...before, current: name });
 }
 
+/** One more answer, at a time in ISO 8601. */
 export function answering(answer: Omit<Answer, "at" | "step">, at: string): Change {
   return (before) => ({
     ...before,

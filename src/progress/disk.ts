@@ -22,10 +22,15 @@ export type Disk = Pick<
 
 export const realDisk: Disk = node;
 
-/** The text of a file; null when there is none. */
+/** The text of a file; null when there is none. What is no UTF-8 in it is lost: see {@link readBytes}. */
 export async function readText(disk: Disk, file: string): Promise<string | null> {
+  return (await readBytes(disk, file))?.toString("utf8") ?? null;
+}
+
+/** What a file holds, whatever that is; null when there is none. */
+export async function readBytes(disk: Disk, file: string): Promise<Buffer | null> {
   try {
-    return await disk.readFile(file, "utf8");
+    return await disk.readFile(file);
   } catch (error) {
     if (isMissing(error)) return null;
     throw unreadable(file, error);
@@ -48,6 +53,9 @@ async function changeTime(disk: Disk, file: string): Promise<number> {
   }
 }
 
+/** Text is written as UTF-8. */
+export type Content = string | Uint8Array;
+
 export interface WriteOptions {
   /** As for `open`: `w` makes the file, `r+` wants it to be there. */
   readonly flags?: string;
@@ -59,21 +67,21 @@ export interface WriteOptions {
 export async function writeDurably(
   disk: Disk,
   file: string,
-  text: string,
+  content: Content,
   { flags = "w", mode }: WriteOptions = {},
 ): Promise<void> {
   const handle = await disk.open(file, flags);
   try {
     if (mode !== undefined) await handle.chmod(mode);
-    await handle.writeFile(text);
+    await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
 
-/** Puts `text` in the place of a file in one step: whoever reads it finds the old text or the new one. */
-export async function replaceFile(disk: Disk, file: string, text: string): Promise<void> {
+/** Puts `content` in the place of a file in one step: whoever reads it finds the old content or the new one. */
+export async function replaceFile(disk: Disk, file: string, content: Content): Promise<void> {
   const target = await disk.realpath(file).catch(() => file);
   const mode = await disk.stat(target).then(
     ({ mode }) => mode & 0o7777,
@@ -82,7 +90,7 @@ export async function replaceFile(disk: Disk, file: string, text: string): Promi
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     await disk.mkdir(dirname(target), { recursive: true });
-    await writeDurably(disk, temporary, text, { mode });
+    await writeDurably(disk, temporary, content, { mode });
     await disk.rename(temporary, target);
   } catch (error) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);

@@ -1,9 +1,11 @@
 import { UserError } from "../user-error.js";
 
+/** The system's name of an error, as in `ENOENT`; empty for other errors. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
+/** Whether there is nothing of that name. */
 export function isMissing(error: unknown): boolean {
   return ["ENOENT", "ENOTDIR"].includes(codeOf(error));
 }
@@ -40,6 +42,7 @@ export function reasonOf(error: unknown): string {
   return reasons[codeOf(error)] ?? messageOf(error);
 }
 
+/** What a person can do about a read that failed. */
 export function unreadable(file: string, cause: unknown): UserError {
   return new UserError({
     code: "unreadable",

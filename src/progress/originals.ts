@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { UserError } from "../user-error.js";
 import { type Backup, Backups, type ExerciseFile, newestNumber, type Replacement } from "./backups.js";
-import { type Disk, readText, realDisk, replaceFile } from "./disk.js";
+import { type Disk, readBytes, readText, realDisk, replaceFile } from "./disk.js";
 import { unwritable } from "./failures.js";
 import { Place } from "./place.js";
 
@@ -78,17 +78,6 @@ async function recordedText({ folders }: Place, disk: Disk, path: string): Promi
   return null;
 }
 
-/** The part of a course that originals are made of. */
-export interface ExerciseFolder extends OriginalsOptions {
-  readonly chapters: readonly { readonly exercises: readonly ExerciseFile[] }[];
-}
-
-/** Remembers every exercise as it was given, before the learner changes it. */
-export async function recordOriginals({ chapters, ...options }: ExerciseFolder): Promise<void> {
-  const originals = await openOriginals(options);
-  await originals.record(chapters.flatMap(({ exercises }) => exercises));
-}
-
 /** What another folder gives for the path of an exercise. */
 type GivenText = (path: string) => Promise<string | null>;
 
@@ -129,8 +118,8 @@ class StoredOriginals implements Originals {
   }
 
   async isPristine(exercise: ExerciseFile): Promise<boolean> {
-    const { text } = await this.#original(exercise);
-    return (await readText(this.#disk, exercise.file)) === text;
+    const { content } = await this.#original(exercise);
+    return (await readBytes(this.#disk, exercise.file))?.equals(content) ?? false;
   }
 
   async reset(exercises: readonly ExerciseFile[]): Promise<readonly ExerciseFile[]> {
@@ -156,7 +145,7 @@ class StoredOriginals implements Originals {
   async #original(exercise: ExerciseFile): Promise<Replacement> {
     const text = await this.textOf(exercise);
     if (text === null) throw unknownOriginal(exercise);
-    return { exercise, text };
+    return { exercise, content: Buffer.from(text) };
   }
 
   #backups(): Backups {
@@ -189,9 +178,9 @@ async function replacementBy(
   backups: Backups,
   exercises: readonly ExerciseFile[],
 ): Promise<readonly Replacement[]> {
-  const text = await backups.text(backup);
-  if (text === null) return [];
-  return exercises.filter(({ path }) => path === backup.path).map((exercise) => ({ exercise, text }));
+  const content = await backups.content(backup);
+  if (content === null) return [];
+  return exercises.filter(({ path }) => path === backup.path).map((exercise) => ({ exercise, content }));
 }
 
 function unknownOriginal({ name, path }: ExerciseFile): UserError {

@@ -43,6 +43,7 @@ export interface Stats {
   readonly waiting: number;
 }
 
+/** How it went with a course, by what is remembered. */
 export function statsOf({ chapters }: CountedCourse, snapshot: Snapshot): Stats {
   const questions = chapters.flatMap((chapter) => chapter.questions);
   const query = { snapshot, questions, finished: isFinished({ chapters }, snapshot) };

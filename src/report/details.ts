@@ -1,23 +1,26 @@
-import { stripVTControlCharacters } from "node:util";
-import type { Failure, Finding, Verdict } from "../checker/verdict.js";
+import type { Failure, Verdict } from "../checker/verdict.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Run, Wait } from "../engine/run.js";
 import { deadlockClauses, deadlockReason } from "../expect/explain/deadlock.js";
 import { diagnosed } from "./diagnosed.js";
-import { drawRun } from "./drawing/run.js";
+import { drawn } from "./drawn.js";
 import { type Look, labelled, paragraph } from "./look.js";
 import { lostUpdateSentence } from "./lost-update.js";
-import { printedAt } from "./place.js";
+import { placeClause } from "./place.js";
 
 export type Lines = readonly string[];
 
 type Behaviour = Extract<Failure, { kind: "behaviour" }>;
 
 /**
- * What to keep of lines where there is no room for all: their start, both ends, what is around one of them, or some of
- * them, by their indexes, before the others.
+ * What to keep of lines where there is no room for all: their start, both ends, what is around one of them (and, before
+ * that, what that one comes of), or some of them, by their indexes, before the others.
  */
-export type Keeps = "start" | "ends" | { readonly around: number } | { readonly first: readonly number[] };
+export type Keeps =
+  | "start"
+  | "ends"
+  | { readonly around: number; readonly causes?: readonly number[] }
+  | { readonly first: readonly number[] };
 
 /** Lines that belong together. */
 export interface Group {
@@ -91,21 +94,12 @@ function failure(one: Failure, look: Look, form: "columns" | "list"): readonly G
   }
 }
 
-/** A drawing of the run; around the moment that breaks it is what matters. */
-function drawn(finding: Finding, look: Look, form: "columns" | "list"): Group {
-  const lines = drawRun(finding, look, form);
-  const breaks = lines.findIndex((line) =>
-    stripVTControlCharacters(line).startsWith(` ${look.glyphs.pointer}`),
-  );
-  return { lines, part: "run", keeps: breaks < 0 ? "ends" : { around: breaks } };
-}
-
 /** What the drawing shows. */
 function meaning({ message, finding }: Behaviour, look: Look): string[] {
   const { reason, run } = finding;
   const waits = run.end.kind === "deadlock" ? run.end.waits : [];
   if (waits.length > 0 && reason === deadlockReason(run, waits)) return deadlock(run, waits, look);
-  const place = printedAt(finding);
+  const place = placeClause(finding);
   const texts = [
     ...(reason === message ? [] : [reason]),
     ...(place === null ? [] : [`T${place.slice(1)}`]),
@@ -116,11 +110,7 @@ function meaning({ message, finding }: Behaviour, look: Look): string[] {
 
 /** Who waits for what, a paragraph for each thread. */
 function deadlock(run: Run, waits: readonly Wait[], look: Look): string[] {
-  const brief = waits.map(({ position, ...wait }) => ({
-    ...wait,
-    ...(position !== undefined && { position: position.replace(/.*[/\\]/, "") }),
-  }));
-  return deadlockClauses(run, brief).flatMap((clause) =>
+  return deadlockClauses(run, waits).flatMap((clause) =>
     paragraph(clause, { ...look, width: look.width - HANGING }).map((line, index) =>
       index === 0 ? line : " ".repeat(HANGING) + line,
     ),

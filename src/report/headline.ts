@@ -48,6 +48,10 @@ function success({ search }: Extract<Verdict, { kind: "passed" }>): string {
 function among({ preemptions, random = 0 }: Search): string {
   if (preemptions === undefined || preemptions === null) return "";
   const all =
-    preemptions === 0 ? "no preemption" : `at most ${preemptions} preemption${preemptions === 1 ? "" : "s"}`;
-  return `, all those with ${all} and ${random} random ones among them`;
+    preemptions === 0 ? "no thread is interrupted" : `threads are interrupted ${atMost(preemptions)}`;
+  return `, all those in which ${all} and ${random} random ones among them`;
+}
+
+function atMost(times: number): string {
+  return times === 1 ? "at most once" : `at most ${times} times`;
 }

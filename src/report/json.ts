@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from "../checker/verdict.js";
-import { labelIn, momentsOf } from "./drawing/moments.js";
+import { labelIn } from "./drawing/deeds.js";
+import { momentsOf } from "./drawing/moments.js";
 import { elide } from "./drawing/stretches.js";
 import { placeIn, placeOf } from "./place.js";
 import { reasons } from "./reasons.js";

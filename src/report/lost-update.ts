@@ -1,18 +1,23 @@
 import type { Finding } from "../checker/verdict.js";
+import { briefPlace } from "../expect/place.js";
 import { labelOf } from "../expect/threads.js";
-import { briefPosition, positionAt } from "./place.js";
+import { positionAt } from "./place.js";
 
 /**
  * What became of a change that got lost before a run broke; nothing where none did.
  *
  * @example "An update is lost: thread 2 reads `free` at seats.ts:12 and writes it at :15; in between thread 3 writes it"
  */
-export function lostUpdateSentence({ run, lost }: Finding): readonly string[] {
+export function lostUpdateSentence({ run, lost, numbers }: Finding): readonly string[] {
   if (lost === undefined) return [];
   const label = (id: number): string => labelOf(run.threads.find((thread) => thread.id === id));
-  const places = [lost.read, lost.write].map((index) => briefPosition(positionAt(run, index)));
+  const places = [lost.read, lost.write].map((index) => briefPlace(positionAt(run, index)));
   const deeds = readsAndWrites(nameOf(run, lost.object), places);
-  return [`An update is lost: ${label(lost.thread)} ${deeds}; in between ${label(lost.other)} writes it`];
+  const steps = lost.events.map((index) => numbers?.[index]);
+  const where = numbers === undefined ? "" : ` (steps ${steps[0]}, ${steps[1]} and ${steps[2]})`;
+  return [
+    `An update is lost: ${label(lost.thread)} ${deeds}; in between ${label(lost.other)} writes it${where}`,
+  ];
 }
 
 /** A file that both places are in is named once. */

@@ -1,4 +1,5 @@
 import type { Failure, Finding, Verdict } from "../checker/verdict.js";
+import { briefPlace } from "../expect/place.js";
 
 /** Where in a file; both count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -45,13 +46,17 @@ export function placeIn(position: string | null): Place | null {
   return line === undefined || column === undefined ? null : { line, column };
 }
 
-/** A position as it stands beside other words: "night_mail.ts:14" for "02_main_ends/night_mail.ts:14:3"; "" for none. */
-export function briefPosition(position: string | null): string {
-  return /[^/\\]*:\d+(?=:\d+$)/.exec(position ?? "")?.[0] ?? "";
-}
-
-/** "this line is printed at night_mail.ts:14"; null where it is no line that breaks the run, or its place is not known. */
-export function printedAt({ run, at }: Finding): string | null {
-  const place = run.events[at]?.kind === "print" ? briefPosition(positionAt(run, at)) : "";
-  return place === "" ? null : `this line is printed at ${place}`;
+/**
+ * Where in the source the end of a run comes from that is wrong, as in "this line is printed at night_mail.ts:14"; null
+ * where that is not known, or would say nothing new.
+ */
+export function placeClause({ run, at }: Finding): string | null {
+  const { events } = run;
+  const exit = events.findIndex((event) => event.kind === "exit" && event.called === true);
+  const [index, clause] =
+    events[at]?.kind === "print"
+      ? [at, "this line is printed"]
+      : [at < exit ? -1 : exit, "the program is ended"];
+  const place = briefPlace(positionAt(run, index));
+  return place === "" ? null : `${clause} at ${place}`;
 }

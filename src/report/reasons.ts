@@ -1,5 +1,6 @@
 import type { Failure, Verdict } from "../checker/verdict.js";
-import { printedAt } from "./place.js";
+import { lostUpdateSentence } from "./lost-update.js";
+import { placeClause } from "./place.js";
 
 /**
  * Why a verdict is no pass, one sentence each, without colours or drawings; empty for a pass. An error begins with its
@@ -35,7 +36,8 @@ export function failureReasons(failure: Failure): string[] {
 
 function behaviour({ message, finding }: Extract<Failure, { kind: "behaviour" }>): string {
   const { reason } = finding;
-  const place = printedAt(finding);
+  const place = placeClause(finding);
+  const lost = lostUpdateSentence(finding).map((text) => `${text[0]?.toLowerCase()}${text.slice(1)}`);
   const what = reason === message ? message : `${message}: ${reason}`;
-  return place === null ? what : `${what}; ${place}`;
+  return [what, ...(place === null ? [] : [place]), ...lost].join("; ");
 }

@@ -14,10 +14,12 @@ export class Cell<T> {
     this.#value = value;
   }
 
+  /** The content. */
   get(): T {
     return this.#value;
   }
 
+  /** Sets the content. */
   set(value: T): void {
     this.#value = value;
   }
@@ -64,14 +66,23 @@ export class RefCell<T> {
   borrow(): Borrowed<T> {
     if (this.#borrows < 0) return raise("RefCell already mutably borrowed");
     this.#borrows++;
-    return this.#lend();
+    return new Borrowed(
+      () => this.#value,
+      () => this.#giveBack(),
+    );
   }
 
   /** Borrows to write; panics while anybody else borrows. */
-  borrowMut(): Borrowed<T> {
+  borrowMut(): BorrowedMut<T> {
     if (this.#borrows !== 0) return raise("RefCell already borrowed");
     this.#borrows = -1;
-    return this.#lend();
+    return new BorrowedMut(
+      () => this.#value,
+      (value) => {
+        this.#value = value;
+      },
+      () => this.#giveBack(),
+    );
   }
 
   /** Sets the content and returns the old one; panics while it is borrowed. */
@@ -93,20 +104,13 @@ export class RefCell<T> {
   }
 
   /** Borrows to write; `Err` while anybody else borrows. */
-  tryBorrowMut(): Result<Borrowed<T>, BorrowMutError> {
+  tryBorrowMut(): Result<BorrowedMut<T>, BorrowMutError> {
     return this.#borrows !== 0 ? Err(new BorrowMutError()) : Ok(this.borrowMut());
   }
 
-  #lend(): Borrowed<T> {
-    return new Borrowed(
-      () => this.#value,
-      (value) => {
-        this.#value = value;
-      },
-      () => {
-        this.#borrows -= Math.sign(this.#borrows);
-      },
-    );
+  /** One who reads less, or nobody who writes. */
+  #giveBack(): void {
+    this.#borrows -= Math.sign(this.#borrows);
   }
 
   /** @internal */
@@ -129,25 +133,20 @@ export class RefCell<T> {
   }
 }
 
-/** A borrow of a `RefCell`'s content, which ends when it is disposed of. Rust's `Ref` and `RefMut`. */
+/** A borrow of a `RefCell`'s content to read it, which ends when it is disposed of. Rust's `std::cell::Ref`. */
 export class Borrowed<T> {
   readonly #read: () => T;
-  readonly #write: (value: T) => void;
   #end: (() => void) | null;
 
   /** @internal */
-  constructor(read: () => T, write: (value: T) => void, end: () => void) {
+  constructor(read: () => T, end: () => void) {
     this.#read = read;
-    this.#write = write;
     this.#end = end;
   }
 
+  /** The content. */
   get value(): T {
     return this.#read();
-  }
-
-  set value(value: T) {
-    this.#write(value);
   }
 
   [Symbol.dispose](): void {
@@ -162,5 +161,29 @@ export class Borrowed<T> {
 
   static {
     threadBound(Borrowed, "a borrow of a `RefCell` stays in its thread");
+  }
+}
+
+/** A borrow of a `RefCell`'s content to change it, which ends when it is disposed of. Rust's `std::cell::RefMut`. */
+export class BorrowedMut<T> extends Borrowed<T> {
+  readonly #write: (value: T) => void;
+
+  /** @internal */
+  constructor(read: () => T, write: (value: T) => void, end: () => void) {
+    super(read, end);
+    this.#write = write;
+  }
+
+  /** The content. What is assigned takes its place. */
+  override get value(): T {
+    return super.value;
+  }
+
+  override set value(value: T) {
+    this.#write(value);
+  }
+
+  static {
+    threadBound(BorrowedMut, "a borrow of a `RefCell` stays in its thread");
   }
 }

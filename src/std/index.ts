@@ -1,5 +1,5 @@
 export { BorrowError, BorrowMutError } from "./borrow-error.js";
-export { Borrowed, Cell, RefCell } from "./cell.js";
+export { Borrowed, BorrowedMut, Cell, RefCell } from "./cell.js";
 export { dbg, debug } from "./debug.js";
 export { drop } from "./drop.js";
 export { IoError } from "./io.js";

@@ -14,10 +14,12 @@ export class Option<T> {
     this.#shape = shape;
   }
 
+  /** True when there is a value. */
   isSome(): boolean {
     return this.#shape.some;
   }
 
+  /** True when there is none. */
   isNone(): boolean {
     return !this.#shape.some;
   }
@@ -32,18 +34,22 @@ export class Option<T> {
     return this.#shape.some ? this.#shape.value : raise(message);
   }
 
+  /** The value, or `other` where there is none. */
   unwrapOr(other: T): T {
     return this.#shape.some ? this.#shape.value : other;
   }
 
+  /** The value, or what `other` returns where there is none. */
   unwrapOrElse(other: () => T): T {
     return this.#shape.some ? this.#shape.value : other();
   }
 
+  /** What `change` makes of the value; `None` stays `None`. */
   map<U>(change: (value: T) => U): Option<U> {
     return this.#shape.some ? Some(change(this.#shape.value)) : None;
   }
 
+  /** What `next` makes of the value, which may be none; `None` stays `None`. */
   andThen<U>(next: (value: T) => Option<U>): Option<U> {
     return this.#shape.some ? next(this.#shape.value) : None;
   }
@@ -55,6 +61,7 @@ export class Option<T> {
     return taken;
   }
 
+  /** The same if `keep` says true of the value; else `None`, and the value is dropped. */
   filter(keep: (value: T) => boolean): Option<T> {
     if (!this.#shape.some || keep(this.#shape.value)) return this;
     drop(this.#shape.value);
@@ -88,10 +95,10 @@ export class Option<T> {
   }
 }
 
-/** A value that is there. */
+/** A value that is there. Rust's `Some`. */
 export function Some<T>(value: T): Option<T> {
   return new Option<T>({ some: true, value });
 }
 
-/** No value. */
+/** No value. Rust's `None`. */
 export const None: Option<never> = new Option<never>({ some: false });

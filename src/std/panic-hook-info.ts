@@ -15,6 +15,7 @@ export class Location {
     this.#position = position;
   }
 
+  /** The program's file, as the messages of panics name it. */
   file(): string {
     return this.#position.file;
   }
@@ -53,6 +54,7 @@ export class PanicHookInfo {
     this.#info = info;
   }
 
+  /** What the thread panics with. */
   payload(): PanicPayload {
     return new PanicPayload(this.#info.payload);
   }
@@ -62,6 +64,7 @@ export class PanicHookInfo {
     return this.payload().downcast(String);
   }
 
+  /** Where the panic began. */
   location(): Option<Location> {
     return Some(new Location(this.#info.position));
   }

@@ -41,11 +41,13 @@ export class Rc<T> {
     return new RcWeak(rc.#box);
   }
 
+  /** How many own the value. */
   static strongCount<T>(rc: Rc<T>): number {
     rc.#check();
     return rc.#box.strong;
   }
 
+  /** How many `RcWeak`s there are. */
   static weakCount<T>(rc: Rc<T>): number {
     rc.#check();
     return rc.#box.weak;
@@ -69,6 +71,7 @@ export class Rc<T> {
     return rc.#box.strong === 0 ? Some(value.content) : None;
   }
 
+  /** The value. */
   get value(): T {
     return this.#check().content;
   }
@@ -124,14 +127,17 @@ export class RcWeak<T> {
     return value && this.#box !== null ? Some(new Rc(value.content, this.#box)) : None;
   }
 
+  /** Another reference to the same value; it keeps nothing alive either. */
   static clone<T>(weak: RcWeak<T>): RcWeak<T> {
     return weak.#box === null ? new RcWeak<T>() : new RcWeak(weak.#box);
   }
 
+  /** How many own the value; 0 once it was dropped. */
   strongCount(): number {
     return this.#box?.strong ?? 0;
   }
 
+  /** How many `RcWeak`s there are while the value lives; 0 afterwards. */
   weakCount(): number {
     return this.#box === null || this.#box.strong === 0 ? 0 : this.#box.weak;
   }

@@ -16,10 +16,12 @@ export class Result<T, E> {
     this.#shape = shape;
   }
 
+  /** True when there is a value. */
   isOk(): boolean {
     return this.#shape.ok;
   }
 
+  /** True when there is an error. */
   isErr(): boolean {
     return !this.#shape.ok;
   }
@@ -42,28 +44,34 @@ export class Result<T, E> {
     return fail("called `Result::unwrap_err()` on an `Ok` value", this.#shape.value);
   }
 
+  /** The error; panics with `message` and the value on `Ok`. */
   expectErr(message: string): E {
     return this.#shape.ok ? fail(message, this.#shape.value) : this.#shape.error;
   }
 
+  /** The value, or `other` on `Err`; the error is dropped. */
   unwrapOr(other: T): T {
     if (this.#shape.ok) return this.#shape.value;
     drop(this.#shape.error);
     return other;
   }
 
+  /** The value, or what `other` makes of the error. */
   unwrapOrElse(other: (error: E) => T): T {
     return this.#shape.ok ? this.#shape.value : other(this.#shape.error);
   }
 
+  /** What `change` makes of the value; an error stays as it is. */
   map<U>(change: (value: T) => U): Result<U, E> {
     return this.#shape.ok ? Ok(change(this.#shape.value)) : Err(this.#shape.error);
   }
 
+  /** What `change` makes of the error; a value stays as it is. */
   mapErr<F>(change: (error: E) => F): Result<T, F> {
     return this.#shape.ok ? Ok(this.#shape.value) : Err(change(this.#shape.error));
   }
 
+  /** What `next` makes of the value, which may be an error; an error stays as it is. */
   andThen<U>(next: (value: T) => Result<U, E>): Result<U, E> {
     return this.#shape.ok ? next(this.#shape.value) : Err(this.#shape.error);
   }
@@ -119,14 +127,14 @@ function fail(message: string, value: unknown): never {
   }
 }
 
-/** A result that is there. */
+/** A result that is there; without an argument, Rust's `Ok(())`. */
 export function Ok(): Result<void, never>;
 export function Ok<T>(value: T): Result<T, never>;
 export function Ok<T>(value?: T): Result<T | undefined, never> {
   return new Result<T | undefined, never>({ ok: true, value });
 }
 
-/** An error that came instead. */
+/** An error that came instead. Rust's `Err`. */
 export function Err<E>(error: E): Result<never, E> {
   return new Result<never, E>({ ok: false, error });
 }

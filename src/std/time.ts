@@ -6,6 +6,7 @@ import { asDebug } from "./symbols.js";
 
 /** A span of time, in whole nanoseconds. Rust's `std::time::Duration`. */
 export class Duration {
+  /** No time at all. */
   static readonly ZERO = new Duration(0);
   readonly #nanos: number;
 
@@ -13,18 +14,22 @@ export class Duration {
     this.#nanos = nanos;
   }
 
+  /** So many seconds; panics when they are fewer than 0, or infinite. */
   static fromSecs(seconds: number): Duration {
     return Duration.#of(seconds, 1e9);
   }
 
+  /** So many milliseconds; panics as `fromSecs` does. */
   static fromMillis(milliseconds: number): Duration {
     return Duration.#of(milliseconds, 1e6);
   }
 
+  /** So many microseconds; panics as `fromSecs` does. */
   static fromMicros(microseconds: number): Duration {
     return Duration.#of(microseconds, 1e3);
   }
 
+  /** So many nanoseconds, to the nearest whole one; panics as `fromSecs` does. */
   static fromNanos(nanoseconds: number): Duration {
     return Duration.#of(nanoseconds, 1);
   }
@@ -44,14 +49,17 @@ export class Duration {
     return Math.floor(this.#nanos / 1e3);
   }
 
+  /** Nanoseconds. */
   asNanos(): number {
     return this.#nanos;
   }
 
+  /** Seconds, with their fraction. */
   asSecsF64(): number {
     return this.#nanos / 1e9;
   }
 
+  /** Both together. */
   add(other: Duration): Duration {
     return new Duration(this.#nanos + other.#nanos);
   }
@@ -62,6 +70,7 @@ export class Duration {
     return new Duration(this.#nanos - other.#nanos);
   }
 
+  /** `factor` times as long; panics when `factor` is less than 0, or infinite. */
   mul(factor: number): Duration {
     return Duration.#of(factor, this.#nanos);
   }
@@ -100,6 +109,7 @@ export class Instant {
     this.#at = at;
   }
 
+  /** This moment. */
   static now(): Instant {
     const { gate } = currentThread();
     gate.pass(Operation.clock, 0);

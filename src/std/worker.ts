@@ -7,6 +7,7 @@ import { console as print } from "./console.js";
 import { dropShares } from "./contents.js";
 import { debug } from "./debug.js";
 import { drop as dropNow, needsDrop } from "./drop.js";
+import { glance } from "./glance.js";
 import * as names from "./index.js";
 import { Option } from "./option.js";
 import { PanicHookInfo } from "./panic-hook-info.js";
@@ -29,6 +30,7 @@ serveThreads({
   needsDrop,
   mend: mendBuiltIns,
   hookInfo: (info) => new PanicHookInfo(info),
+  glance,
 });
 
 /** Main returns nothing, a `Result` whose error is printed, or an `ExitCode`. */

@@ -1,5 +1,6 @@
 import { numbered } from "./ask-layout.js";
 import { type Ask, type ChoiceRequest, type Option, type Reply, skipKey } from "./ask-requests.js";
+import { printable } from "./keys.js";
 
 export interface PlainAskOptions {
   /** The next typed line; null when there will be none. */
@@ -68,7 +69,7 @@ function optionOf(typed: string, options: readonly Option[]): Parsed<string> {
   const word = typed.trim().toLowerCase();
   const begun = options.filter(({ name }) => word !== "" && name.toLowerCase().startsWith(word));
   const option = options[Number(word) - 1] ?? (begun.length === 1 ? begun[0] : undefined);
-  return option === undefined ? { complaint: `"${typed.trim()}" is none of them.` } : { value: option.value };
+  return option === undefined ? { complaint: noneOfThem(typed.trim()) } : { value: option.value };
 }
 
 function optionsOf(
@@ -77,10 +78,14 @@ function optionsOf(
 ): Parsed<readonly string[]> {
   const words = typed.split(/[\s,]+/).filter((word) => word !== "");
   const stray = words.find((word) => options[Number(word) - 1] === undefined);
-  if (stray !== undefined) return { complaint: `"${stray}" is none of them.` };
+  if (stray !== undefined) return { complaint: noneOfThem(stray) };
   if (words.length < least) return { complaint: "Choose at least one." };
   const chosen = options.filter((_, index) => words.some((word) => Number(word) === index + 1));
   return { value: chosen.map(({ value }) => value) };
+}
+
+function noneOfThem(word: string): string {
+  return `"${printable(word)}" is none of them.`;
 }
 
 /** Lines up to an empty one. A lone `s` needs no end, and the end of input is one. */

@@ -20,6 +20,7 @@ export function colourLevel({ flag, env, isTTY }: ColourQuestion): ColourLevel {
   return isTTY ? depth(env) : 0;
 }
 
+/** The colours of a level. */
 export function createColours(level: ColourLevel): Colours {
   return new Chalk({ level });
 }

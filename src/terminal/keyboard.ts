@@ -1,5 +1,5 @@
 import { StringDecoder } from "node:string_decoder";
-import { decodeKeys, type Key } from "./keys.js";
+import { decodeKeys, type Key, keyOfLine } from "./keys.js";
 import { TypedLines } from "./typed-lines.js";
 
 /** The part of `process.stdin` that a keyboard needs. */
@@ -34,7 +34,7 @@ export class Keyboard {
   readonly #raw: boolean;
   readonly #decoder = new StringDecoder("utf8");
   readonly #lines = new TypedLines({
-    onLine: (line) => this.#listener?.onKey(line.trim() || "enter"),
+    onLine: (line) => this.#listener?.onKey(keyOfLine(line)),
     onEnd: () => this.#listener?.onEnd(),
   });
   #listener: KeyboardEvents | null = null;
@@ -57,6 +57,10 @@ export class Keyboard {
   stop(): void {
     this.pause();
     this.#listener = null;
+    this.#input.off("error", this.#onEnd);
+    // One for all that were stopped: each `off` takes the one before away.
+    this.#input.off("error", ignore);
+    this.#input.on("error", ignore);
   }
 
   /** Gives stdin away while `borrow` runs, and takes it back whatever happens. */
@@ -91,7 +95,7 @@ export class Keyboard {
     this.#listening = true;
     this.#input.on("data", this.#onData);
     this.#input.on("end", this.#onEnd);
-    // Stays for good: a terminal that is gone (EIO) reports it even to nobody, and that must not be a crash.
+    // Stays until `stop`: a terminal that is gone (EIO) reports it even to nobody, and that must not be a crash.
     this.#input.off("error", this.#onEnd);
     this.#input.on("error", this.#onEnd);
     this.#setRaw(true);
@@ -132,4 +136,8 @@ export class Keyboard {
       // The terminal has been taken away; the end of input follows.
     }
   }
+}
+
+function ignore(): void {
+  // Who stopped listening need not know.
 }

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** A key by name: a character as it is, otherwise one of the names of `named`, or `ctrl-` and a letter. */
 export type Key = string;
 
@@ -34,6 +36,19 @@ const unit = /\x1b\[[0-9;?]*[ -/]*[@-~]?|\x1bO.?|[\s\S]/gu;
 /** The keys in what a terminal in raw mode sent. Sequences that mean nothing to us are dropped. */
 export function decodeKeys(text: string): readonly Key[] {
   return (text.match(unit) ?? []).flatMap(keyOf);
+}
+
+/**
+ * What a typed line means as a key: its text; for an arrow and the like, which a terminal sends as a sequence, that key;
+ * and `enter` for a line with nothing in it.
+ */
+export function keyOfLine(line: string): Key {
+  return printable(line).trim() || (decodeKeys(line.trim())[0] ?? "enter");
+}
+
+/** A typed text without escape sequences and control characters, which would do something to whoever prints it. */
+export function printable(text: string): string {
+  return stripVTControlCharacters(text).replace(/\p{Cc}/gu, "");
 }
 
 function keyOf(text: string): readonly Key[] {

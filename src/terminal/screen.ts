@@ -20,6 +20,7 @@ const clearBelow = "\x1b[J";
 /** What we draw for when nobody tells the size. */
 const unknownSize: Size = { columns: 80, rows: 24 };
 
+/** The size of a terminal; 80 columns and 24 rows where it does not tell. */
 export function sizeOf(output: ScreenOutput): Size {
   return { columns: output.columns || unknownSize.columns, rows: output.rows || unknownSize.rows };
 }

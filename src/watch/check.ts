@@ -68,3 +68,11 @@ export function isBusy(check: Check): boolean {
 export function hashOf(check: Check): string | null {
   return check.kind === "running" || check.kind === "judged" ? check.hash : null;
 }
+
+/** The code of the first error that a text is rejected with, as in "E0373"; null where it is not. */
+export function errorCode(check: Check): string | null {
+  if (check.kind !== "judged" || check.verdict.kind !== "failed") return null;
+  const [first] = check.verdict.failures;
+  if (first?.kind !== "diagnostics") return null;
+  return first.diagnostics.find(({ severity }) => severity === "error")?.code ?? null;
+}

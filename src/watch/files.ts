@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { watch } from "chokidar";
+import { Return } from "./return.js";
 import { Settler, type SettlerEvents } from "./settler.js";
 
 export interface Files {
@@ -32,6 +33,15 @@ export function watchFiles(dir: string, watching: Watching, events: SettlerEvent
   watcher.on("all", (_event, path) => {
     if (path.endsWith(".ts")) settler.touch(resolve(path));
   });
+  // Another branch may have no such folder: once it is back, what watched the old one hears nothing of it.
+  const returning = new Return(dir, () => {
+    watcher.unwatch(dir);
+    watcher.add(dir);
+    if (current !== null) settler.touch(current);
+  });
+  watcher.on("unlinkDir", (path) => {
+    if (resolve(path) === resolve(dir)) returning.wait();
+  });
   // Without watching (no more inotify handles, say) the key `r` still checks.
   watcher.once("error", (error) => events.onTrouble(error instanceof Error ? error.message : String(error)));
   watcher.on("error", () => undefined);
@@ -42,6 +52,7 @@ export function watchFiles(dir: string, watching: Watching, events: SettlerEvent
     },
     async close() {
       settler.close();
+      returning.close();
       await watcher.close();
     },
   };

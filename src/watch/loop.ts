@@ -3,6 +3,7 @@ import type { Question } from "../course/question.js";
 import { checkMany, checkOne, hashesOf } from "./effects.js";
 import type { Effect, Event } from "./events.js";
 import type { Files } from "./files.js";
+import { wasAsked } from "./memory.js";
 import { begin } from "./moving.js";
 import type { WatchOptions } from "./options.js";
 import { reasonOf } from "./reason.js";
@@ -164,7 +165,8 @@ class Loop {
   async #ask(questions: readonly Question[]): Promise<void> {
     this.#options.display.release();
     for (const [index, question] of questions.entries()) {
-      const answered = await this.#options.ask(question, { number: index + 1, of: questions.length });
+      const again = wasAsked(this.#state.snapshot, question);
+      const answered = await this.#options.ask(question, { number: index + 1, of: questions.length, again });
       if (answered === null) break;
       const answer = { question: question.id, revision: question.revision, ...answered };
       this.#take({ kind: "answered", answer, now: Date.now() });

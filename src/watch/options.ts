@@ -24,10 +24,10 @@ export interface Originals {
   undo(exercise: Exercise): Promise<string>;
 }
 
-/** `place` tells which of how many questions it is, from 1. */
+/** `place` tells which of how many questions it is, from 1, and whether it was asked before. */
 export type Ask = (
   question: Question,
-  place: { readonly number: number; readonly of: number },
+  place: { readonly number: number; readonly of: number; readonly again: boolean },
 ) => Promise<Answered | null>;
 
 export interface WatchOptions {

@@ -30,7 +30,7 @@ export interface AllPage {
 /** A text that may be longer than the screen, and how many of its lines are above it. */
 export interface TextPage {
   readonly kind: "text";
-  readonly what: "keys" | "verdict" | "solution";
+  readonly what: "keys" | "verdict" | "solution" | "story";
   readonly top: number;
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { changesOf } from "#lib/author/predictions/changes.js";
@@ -155,7 +156,14 @@ describe("a prediction", () => {
   it("is complained about when its program is rejected and no outcome says so", async () => {
     const bench = workbench({ prepare: () => ({ program: null, diagnostics: [diagnostic("TS2304")] }) });
     const { complaints } = await predictIn(bench, { outcomes: outcomes.slice(0, 2) });
-    expect(complaints).toMatchObject([{ rule: 'question "early-end": its program is rejected with TS2304' }]);
+    const rule = 'question "early-end": its program is rejected with TS2304, first on line 3';
+    expect(complaints).toMatchObject([{ rule }]);
+  });
+
+  it("is complained about when its program is rejected with another code than an outcome says", async () => {
+    const bench = workbench({ prepare: () => ({ program: null, diagnostics: [diagnostic("TS2551")] }) });
+    const { complaints } = await predictIn(bench);
+    expect(complaints).toMatchObject([{ rule: expect.stringContaining("is rejected with TS2551") }]);
   });
 
   it("has no key when its program had to be stopped", async () => {
@@ -206,6 +214,14 @@ describe("the keys of a chapter", () => {
     const dir = await smallCourse({ ...files, [file]: "<<<<<<<" });
     expect((await revise(dir)).changes).toHaveLength(1);
     expect(JSON.parse(await textIn(dir, file)).version).toBe(1);
+  });
+
+  it("are a complaint where they cannot be written", async () => {
+    const dir = await smallCourse(files);
+    await mkdir(join(dir, file));
+    const { changes, complaints, predicted } = await revise(dir);
+    expect({ changes, count: predicted.length }).toEqual({ changes: [], count: 1 });
+    expect(complaints).toMatchObject([{ file, rule: expect.stringMatching(/^it cannot be written: E/) }]);
   });
 
   it("stay as they are when the new ones would leave nothing to answer", async () => {

@@ -51,6 +51,17 @@ describe("a new exercise", () => {
     );
     expect(await readdir(dir)).toEqual(["solutions"]);
   });
+
+  it.each([
+    ["exercises", "a file, not a folder", "the files cannot be written: ENOTDIR"],
+    ["solutions/01_one", "a file, not a folder", "the files cannot be written: ENOTDIR"],
+    ["exercises/course.json/x", "the manifest is a folder", "the course has a problem"],
+  ])("is refused where %s is %s, and no file is left behind", async (file, _what, message) => {
+    const dir = await folder({ [file]: "mine" });
+    await expect(addExercise(dir, "01_one", "first_steps")).rejects.toThrow(message);
+    const left = await readdir(dir, { recursive: true, withFileTypes: true });
+    expect(left.filter((entry) => entry.isFile())).toHaveLength(1);
+  });
 });
 
 describe("the manifest", () => {

@@ -128,10 +128,12 @@ describe("the wrong answers of a course", () => {
     const dir = await smallCourse();
     const { course } = await read(dir);
     await mkdir(join(dir, "tests/wrong/frist_steps"));
-    await writeFile(join(dir, "tests/wrong/notes.md"), "");
+    await writeFile(join(dir, "tests/wrong/notes"), "");
     expect(await strayFolders(course)).toMatchObject([{ rule: 'there is no exercise "frist_steps"' }]);
-    const few = await listTrials([{ ...exercise, name: "frist_steps" }], { dir, runs: 1 });
-    expect(few.complaints.map(({ rule }) => rule)).toContain("there are no wrong answers");
+    for (const name of ["frist_steps", "notes", "nothing"]) {
+      const few = await listTrials([{ ...exercise, name }], { dir, runs: 1 });
+      expect(few.complaints.map(({ rule }) => rule)).toContain("there are no wrong answers");
+    }
   });
 
   it("may be missing with the solution: that is said, too", async () => {

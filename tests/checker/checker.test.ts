@@ -263,7 +263,7 @@ describe("a program that behaves wrongly", () => {
 
 describe("a program in which a thread waits by asking again and again", () => {
   const waiting = { who: "thread 2", asks: Operation.trySend, position: "p.ts:4:9" };
-  const sentence = "thread 2 waits in a loop: it calls `trySend` again and again, at p.ts:4:9";
+  const sentence = "thread 2 waits in a loop: it calls `trySend` again and again, at p.ts:4";
   const explored = async () => ({ waiting, bounded: true });
 
   it("passes, and is told what sleeps instead", async () => {

@@ -65,7 +65,7 @@ it.each([
   ],
 ] as const)("a lost update of %s is told with its places", async (_, parts) => {
   expect(await told("2", parts)).toMatch(
-    /An update is lost: thread \d reads `n` at p.ts:4 and writes it at :5; in between thread \d writes it\./,
+    /An update is lost: thread \d reads `n` at p.ts:4 and writes it at :5; in between thread \d writes it \(steps \d+, \d+ and \d+\)\./,
   );
 });
 

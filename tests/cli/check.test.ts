@@ -134,6 +134,13 @@ describe("run", () => {
     expect(stdout).toMatch(/late_table\.ts[\s\S]*FAIL[\s\S]*thread-lessons hint late_table/);
   });
 
+  it("without a name begins where the learner is", async () => {
+    const progress = '{ "version": 1, "current": "guest_list", "exercises": {}, "answers": [] }';
+    const cwd = await copyOfCourse({ ".thread-lessons/progress.json": progress });
+    const { stdout } = await run(["run"], { cwd });
+    expect(stdout).toMatch(/guest_list\.ts[\s\S]*FAIL/);
+  });
+
   it("draws an ownership error over the learner's own lines", async () => {
     const { code, stdout } = await run(["run", "guest_list"], { cwd: course });
     expect(code).toBe(1);

@@ -45,7 +45,7 @@ describe("exec", () => {
     }`);
     expect({ code, stdout }).toEqual({ code: 124, stdout: "0\n" });
     expect(stderr).toMatch(
-      /deadlock: every live thread waits\n {2}main waits for thread 2 to end, at .*program\.ts:\d+:\d+\n {2}thread 2 waits to lock mutex `mine`, at .*program\.ts:\d+:\d+ \(main has it\)\n$/,
+      /deadlock: every live thread waits\n {2}main waits for thread 2 to end, at program\.ts:\d+\n {2}thread 2 waits to lock mutex `mine`, at program\.ts:\d+ \(main has it\)\n$/,
     );
   });
 

@@ -60,7 +60,7 @@ describe("the drawing", () => {
     expect(draw(listing(short))).toBe(`\
  ledger.ts                                                                 4b8e
 
- 3 outputs, all of them seen in 3 executions: proved
+ 3 outputs and no others: proved in 3 executions
 
  ████               1  a deadlock
    1)   a       ledger:4b8e:1:43
@@ -98,9 +98,12 @@ describe("the drawing", () => {
   });
 
   it("says of a run that was stopped why, and where", () => {
-    const stop = "thread 2 was still running at p.ts:4:9 when the time was up: an endless loop?";
-    const some = listing([listed([], { end: "limit", code: null, stop })], { stopped: "limit" });
-    expect(draw(some, { width: 120 })).toContain(` it ends with a stop: ${stop}\n   1)   nothing`);
+    const stop = "thread 2 was still running at 03/p.ts:4:9 when the time was up: an endless loop?";
+    const stopPlace = { thread: 2, position: "03/p.ts:4:9" };
+    const some = listing([listed([], { end: "limit", code: null, stop, stopPlace })], { stopped: "limit" });
+    expect(draw(some, { width: 120 })).toContain(
+      ` it ends with a stop: ${stop.replace("03/p.ts:4:9", "p.ts:4")}\n   1)   nothing`,
+    );
   });
 
   it("does without Unicode, and without colours", () => {
@@ -121,7 +124,7 @@ describe("the drawing", () => {
 describe("the headline", () => {
   const of = (more: Partial<Listing>): string => headline(listing(short, more));
   it.each([
-    [{ executions: 1 }, "3 outputs, all of them seen in one execution: proved"],
+    [{ executions: 1 }, "3 outputs and no others: proved in one execution"],
     [
       { stopped: "time", executions: 12_345 },
       "at least 3 outputs; the search stopped after 30 seconds and 12,345 executions",

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { isFile } from "#lib/cli/choose-program.js";
 import { drawAnswer } from "#lib/cli/possible/draw.js";
 import { insteadText, obstacleText, verdictText } from "#lib/cli/possible/words.js";
 import { storyLook } from "#lib/cli/replay/look.js";
@@ -69,6 +70,17 @@ describe("the answer", () => {
     expect(obstacleText("x", { kind: "gone" })).toBe('No thread prints "x" after that.');
     expect(obstacleText("x", { kind: "later", after: [] })).toBeNull();
     expect(verdictText({ ...never, complete: false })).toContain("too many orders");
+  });
+});
+
+describe("a word", () => {
+  it.each([
+    ["a file", "possible.test.ts", true],
+    ["a folder", ".", false],
+    ["nothing", "no such file", false],
+    ["a line that is too long for a name", "x".repeat(5000), false],
+  ])("that names %s", (_what, word, expected) => {
+    expect(isFile({ cwd: import.meta.dirname }, word)).toBe(expected);
   });
 });
 

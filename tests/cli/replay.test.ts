@@ -24,7 +24,7 @@ const scene = (
   deeds: readonly Deed[],
   standings: readonly Standing[],
   position: string | null = null,
-): Scene => ({ deeds, standings, position });
+): Scene => ({ deeds, standings, position, step: 0 });
 const deed = (thread: number, kind: Deed["kind"], text: string): Deed => ({ thread, kind, text });
 
 const scenes: readonly Scene[] = [

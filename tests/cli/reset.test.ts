@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { openProgress } from "#lib/progress/open.js";
-import { recordOriginals } from "#lib/progress/originals.js";
+import { openOriginals } from "#lib/progress/originals.js";
 import { copyOfCourse } from "./course-copy.js";
 import { run } from "./executable.js";
 
@@ -17,7 +17,7 @@ async function edited() {
   const dir = await copyOfCourse();
   const fileOf = (name: string): string => join(dir, "exercises", chapter, `${name}.ts`);
   const exercises = names.map((name) => ({ name, path: `${chapter}/${name}.ts`, file: fileOf(name) }));
-  await recordOriginals({ dir, chapters: [{ exercises }] });
+  await (await openOriginals({ dir })).record(exercises);
   const pristine = await readFile(fileOf("late_table"), "utf8");
   await writeFile(fileOf("late_table"), "mine");
   return { dir, pristine, text: () => readFile(fileOf("late_table"), "utf8") };

@@ -1,6 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it, vi } from "vitest";
 import { folder, smallCourse } from "../course/fixture.js";
-import { run } from "./executable.js";
+import { executable, run } from "./executable.js";
 
 // Each test starts a process or two, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,6 +13,12 @@ describe("the command line", () => {
     expect(stdout).toMatch(
       /watch[\s\S]*run[\s\S]*check[\s\S]*hint[\s\S]*exec[\s\S]*diagnose[\s\S]*Exit codes:[\s\S]*130 {2}interrupted/,
     );
+  });
+
+  it("knows help as a command, too", async () => {
+    const { code, stdout } = await run(["help", "hint"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Usage: thread-lessons hint");
   });
 
   it("tells its version", async () => {
@@ -27,6 +34,8 @@ describe("the command line", () => {
     [["check", "--nonsense"], "unknown option", "`thread-lessons check --help`"],
     [["hint", "lost_ledger", "late_table"], "too many arguments", "`thread-lessons hint --help`"],
     [["exec"], "missing required argument", "`thread-lessons exec --help`"],
+    [["dev", "new"], "missing required argument", "`thread-lessons dev new --help`"],
+    [["--nonsense"], "unknown option", "`thread-lessons --help`"],
     [["exec", "/no/such/program.ts"], "there is no such file", "/no/such/program.ts"],
     [["exec", "."], "this is a folder", "name a TypeScript program"],
     [["hint", "x", "--course", "/no/such/course"], "there is no course here", "course.json"],
@@ -37,6 +46,14 @@ describe("the command line", () => {
     expect(stderr).toContain(what);
     expect(stderr).toContain(help);
   });
+});
+
+it("a folder that is gone is explained, not a crash", async () => {
+  const gone = 'cd "$0" && rmdir "$0" && exec "$@"';
+  const args = ["-c", gone, await folder({}), process.execPath, executable, "status"];
+  const { status, stderr } = spawnSync("sh", args, { encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stderr).toContain("error: the folder that you are in is not there any more");
 });
 
 describe("--course", () => {

@@ -40,6 +40,13 @@ test("a first line for the shell is no part of the program", () => {
   expect(run(`#!/usr/bin/env thread-lessons\n${MAIN}`)).toBe(0);
 });
 
+test("a text that is nested too deeply for the stack is refused, and the next one compiles", () => {
+  const deep = (inside: string): string => `export function main(): unknown { return ${inside}; }`;
+  expect(codesOf(deep(`${"(".repeat(9000)}1${")".repeat(9000)}`))).toEqual(["unsupported_syntax 1:1"]);
+  expect(codesOf(deep(Array(9000).fill("1").join(" + ")))).toEqual(["unsupported_syntax 1:1"]);
+  expect(run(deep("1 + 1"))).toBe(2);
+});
+
 test("a namespace import is all of std", () => {
   const text =
     'import * as std from "thread-lessons";\nexport function main(): unknown { return std.panic; }';

@@ -60,7 +60,37 @@ test.each([
     "function f(b: boolean) { const one = b ? new Mutex(0) : new Mutex(1); void one; }",
     ["one", "one"],
   ],
-  ["nothing", "function f() { return new Mutex(0); }", []],
+  [
+    "a variable that a function's result is for",
+    "function f() { return new Mutex(0); }\nconst g = () => f();\nconst fork = g();",
+    ["fork"],
+  ],
+  [
+    "both ends of a channel that a function returns",
+    "function f() { return mpsc.channel<number>(); }\nfunction g() { const [tx, rx] = f(); void [tx, rx]; }",
+    ["tx/rx"],
+  ],
+  [
+    "a function whose results have several names",
+    "function newFork() { return new Mutex(0); }\nconst one = newFork();\nconst two = newFork();",
+    ["newFork()"],
+  ],
+  [
+    "one of two functions that call each other only",
+    "function f(): Mutex<number> { return Math.random() > 2 ? new Mutex(0) : g(); }\nfunction g() { return f(); }",
+    ["f()"],
+  ],
+  [
+    "a function that returns an Arc of it",
+    "function newFork() { return new Arc(new Mutex(0)); }\nfunction g() { void [newFork(), newFork()]; }",
+    ["newFork()", "newFork()"],
+  ],
+  ["a function whose result has none", "function f() { return new Mutex(0); }", ["f()"]],
+  [
+    "what calls a function that calls itself",
+    "function f(n: number): Mutex<number> { return n === 0 ? new Mutex(0) : f(n - 1); }\nconst fork = f(1);",
+    ["fork"],
+  ],
   [
     "nothing inside a thread's closure",
     "function f() { const h = thread.spawn(() => new Mutex(0)); void h; }",

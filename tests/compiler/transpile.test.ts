@@ -10,3 +10,9 @@ test("data becomes CommonJS without its types", () => {
   new Function("exports", "require", code)(exports, () => ({ a: 1 }));
   expect(exports).toMatchObject({ n: 2, default: { n: 2 } });
 });
+
+test("what is no TypeScript is refused with its place", () => {
+  expect(() => transpileData("export const n = {\n  a: f(1)\n  b: 2,\n};", "x.exercise.ts")).toThrow(
+    new SyntaxError("line 3: ',' expected."),
+  );
+});

@@ -111,7 +111,7 @@ describe("a malformed course names file, rule and remedy:", () => {
     [
       "a syntax error",
       { [metadata]: 'export const about = { title: "x" "y" };' },
-      /first_thing\.exercise\.ts: it stops with/,
+      /first_thing\.exercise\.ts: it is no TypeScript: line 1: ',' expected\.[\s\S]*mend the syntax/,
     ],
     ["an exception", { [metadata]: "throw new Error('oops');" }, /it stops with "oops"/],
     ["a thrown string", { [metadata]: "throw 'oops';" }, /it stops with "oops"/],

@@ -9,6 +9,11 @@ describe("thread-lessons.json", () => {
     expect(parseWorkspace(formatWorkspace(settings), "thread-lessons.json")).toEqual(settings);
   });
 
+  it("may begin with the mark of an editor", () => {
+    const settings = { course: "bundled", solutions: true };
+    expect(parseWorkspace(`\uFEFF${formatWorkspace(settings)}`, "thread-lessons.json")).toEqual(settings);
+  });
+
   it("may say more than we know", () => {
     expect(parse({ version: 1, course: "bundled", solutions: true, colour: "green" })).toEqual({
       course: "bundled",

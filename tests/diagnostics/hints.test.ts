@@ -83,6 +83,7 @@ test.each([
   ["const n = *guard;", "no `*` is needed: what a guard or an `Arc` holds is its `.value`"],
   ["const n = ;", null],
   ["f(;", null],
+  ["function f: void {}", null],
 ])("a syntax error about Rust's %s", (statement, help) => {
   expect(helps([statement])).toEqual([help]);
 });

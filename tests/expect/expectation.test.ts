@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { match } from "#lib/expect/match.js";
 import {
+  atLeast,
   avoids,
   blocks,
   by,
   child,
+  computes,
   cut,
   exit,
   expectation,
@@ -15,6 +17,7 @@ import {
   rejected,
   repeat,
   seq,
+  threads,
   uses,
 } from "#lib/expect/vocabulary.js";
 import { does, fakeRun } from "./fake-run.js";
@@ -39,7 +42,11 @@ it("without claims a program ends with 0, panics nowhere and may print anything"
 
 it("several uses and avoids add up", () => {
   const wanted = expectation(uses("thread.scope"), uses(".join"), avoids("thread.sleep"));
-  expect(wanted).toMatchObject({ uses: ["thread.scope", ".join"], avoids: ["thread.sleep"] });
+  expect(wanted).toMatchObject({ uses: [["thread.scope"], [".join"]], avoids: ["thread.sleep"] });
+});
+
+it("several things that are computed add up", () => {
+  expect(expectation(computes("12"), computes("a, b"))).toMatchObject({ computes: ["12", "a, b"] });
 });
 
 it("who waits may do so by asking, unless it is claimed that nobody does", () => {
@@ -55,8 +62,11 @@ describe("what an author cannot mean is refused where it is written", () => {
     ["two patterns", () => expectation("a", "b"), "two claims settle what is printed"],
     ["two exit codes", () => expectation(exit(1), exit(2)), "two claims settle how the program ends"],
     ["a rejected program that prints", () => expectation(rejected("E0373"), seq("a")), "stands alone"],
+    ["a text that is everywhere", () => computes(" "), "what the program works out"],
     ["child(0)", () => child(0), "children count from 1"],
     ["oneOf of nothing", () => oneOf(), "at least one item"],
+    ["a number in words", () => threads(JSON.parse('"two"')), "not a number from 0 on: two"],
+    ["fewer than none", () => threads(atLeast(-1)), "not a number from 0 on: -1"],
     ["a repeat from 2 to 1", () => repeat(2, 1, "a"), "no such range"],
   ])("%s", (_, write, message) => {
     expect(write).toThrow(message);

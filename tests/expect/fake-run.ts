@@ -21,6 +21,7 @@ export const does = {
   },
   exits: (thread: number): RunEvent => ({ kind: "exit", thread, at: 0 }),
   joins: (thread: number, child: number): RunEvent => ({ kind: "join", thread, at: 0, child }),
+  sleeps: (thread: number, ms: number): RunEvent => ({ kind: "sleep", thread, at: 0, until: ms }),
   isKilled: (thread: number): RunEvent => ({ kind: "killed", thread, at: 0 }),
 } as const;
 

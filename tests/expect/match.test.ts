@@ -19,12 +19,13 @@ import {
   par,
   poisons,
   seq,
+  sleeps,
   speakers,
   threads,
 } from "#lib/expect/vocabulary.js";
 import { does, fakeRun } from "./fake-run.js";
 
-const { prints, panics: panicked, exits, joins, isKilled, complains } = does;
+const { prints, panics: panicked, exits, joins, sleeps: sleepsFor, isKilled, complains } = does;
 
 const twoThreads = expectation(par(by("main", "main: 1", "main: 2"), by(child(1), "a", "b", "c")));
 const deadlocked: Run["end"] = {
@@ -91,8 +92,13 @@ describe("a run that is as expected has no mismatch", () => {
       fakeRun([], { capacity: { fewest: 1, most: null } }),
     ],
     [
+      "how long threads sleep, all together",
+      expectation(sleeps(30)),
+      fakeRun([sleepsFor(1, 10), sleepsFor(2, 20)]),
+    ],
+    [
       "a time that only the ideal machine must keep",
-      expectation(makespan(atMost(5))),
+      expectation(makespan(atMost(5)), sleeps(20)),
       fakeRun([], { makespan: 9, scheduler: "native" }),
     ],
   ])("%s", (_, wanted, run) => {
@@ -243,13 +249,13 @@ describe("a mismatch says at which event and why", () => {
       0,
       '"z" is no line that may come here',
     ],
-    ["a panic", expectation(), fakeRun([panicked(2, "boom")]), 0, 'thread 2 panicked at demo.ts:3:5: "boom"'],
+    ["a panic", expectation(), fakeRun([panicked(2, "boom")]), 0, 'thread 2 panicked at demo.ts:3: "boom"'],
     [
       "one panic too many",
       expectation(panics([{ message: "boom" }])),
       fakeRun([panicked(2, "boom"), panicked(2, "boom")]),
       1,
-      'thread 2 panicked at demo.ts:3:5: "boom"',
+      'thread 2 panicked at demo.ts:3: "boom"',
     ],
     [
       "no panic",
@@ -336,6 +342,13 @@ describe("a mismatch says at which event and why", () => {
       fakeRun([], { makespan: 90 }),
       0,
       "on an ideal machine the program takes 90 ms, and at most 60 is right",
+    ],
+    [
+      "too little work",
+      expectation(sleeps(atLeast(60))),
+      fakeRun([sleepsFor(1, 20), sleepsFor(2, 30)]),
+      2,
+      "all threads together sleep 50 ms on an ideal machine, and at least 60 is right",
     ],
     [
       "not parallel",

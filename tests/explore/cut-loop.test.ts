@@ -18,11 +18,12 @@ const trace: Trace = {
   after: [asking],
   end: "limit",
   positions: { steps: Array.from({ length: rounds + 1 }, () => "p.ts:4:9"), after: ["p.ts:4:9"] },
+  values: Array.from({ length: rounds + 1 }, () => ": false"),
 };
 
 it("of a loop that never ends a replay tells the first rounds", () => {
-  const { steps, run, stepOf, positions, after, loops } = cutLoop(trace);
-  expect([steps.length, positions.steps.length, stepOf]).toEqual([9, 9, [0]]);
+  const { steps, run, stepOf, positions, values, after, loops } = cutLoop(trace);
+  expect([steps.length, positions.steps.length, values.length, stepOf]).toEqual([9, 9, 9, [0]]);
   expect(run.events).toEqual([does.prints(1, "go")]);
   expect({ after, loops }).toEqual({ after: [asking], loops: 2 });
 });

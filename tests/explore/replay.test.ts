@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Program } from "#lib/engine/program.js";
+import { numbersOf } from "#lib/explore/replay/numbers.js";
 import { NoSuchOrder, replay } from "#lib/explore/replay/replay.js";
 import { storyOf } from "#lib/explore/replay/story.js";
 import { type Deviation, readSchedule } from "#lib/explore/schedule.js";
@@ -57,8 +58,8 @@ describe("the story of an execution", () => {
       "main: spawns thread 2",
       "main: spawns thread 3",
       "main: waits for thread 2",
-      "thread 2: locks a",
-      "thread 3: locks b, thread 2: waits for b",
+      "thread 2: locks a: 0",
+      "thread 3: locks b: 0, thread 2: waits for b",
       "thread 3: waits for a",
       "main: waits for thread 2, thread 2: waits for b, thread 3: waits for a",
     ]);
@@ -88,7 +89,91 @@ describe("the story of an execution", () => {
         void [Arc, Mutex];
       }`);
     const sent = (await told(reusing, "")).filter((text) => text.includes("sends"));
-    expect(sent).toEqual(["main: sends into tx/rx #1", "main: sends into tx/rx #2"]);
+    expect(sent).toEqual(["main: sends into tx/rx #1: 1", "main: sends into tx/rx #2: 2"]);
+  });
+
+  it("says which values atomics, locks and messages have, where they are short and no handles", async () => {
+    const valued =
+      compile(`import { AtomicBool, AtomicI64, AtomicU32, Mutex, mpsc, OnceLock, Ordering, RwLock } from "thread-lessons";
+      const n = new AtomicU32(2 ** 32 - 2);
+      const big = new AtomicI64(-5n);
+      const go = new AtomicBool(false);
+      const name = new Mutex("ann");
+      const list = new Mutex([1]);
+      const point = new Mutex({ x: 1 });
+      const flags = new Mutex([go]);
+      const table = new RwLock(0.5);
+      const once = new OnceLock<number>();
+      const order = Ordering.SeqCst;
+      export function main(): void {
+        const [tx, rx] = mpsc.syncChannel<string>(2);
+        n.fetchAdd(1, order);
+        n.compareExchange(0, 1, order, order);
+        n.compareExchange(2 ** 32 - 1, 0, order, order);
+        big.store(big.load(order) * 2n, order);
+        go.swap(true, order);
+        { using held = name.lock().unwrap(); void name.tryLock(); held.value = "bo"; }
+        { using held = list.lock().unwrap(); held.value.push(2); }
+        { using held = list.lock().unwrap(); void held.value.length; }
+        { using held = point.lock().unwrap(); held.value.x = 7; }
+        { using held = flags.lock().unwrap(); held.value[0]?.store(true, order); }
+        { using old = table.read().unwrap(); void old.value; }
+        table.write().unwrap().value = 1.5;
+        tx.send("one").unwrap();
+        tx.trySend("more than a slot has room for").unwrap();
+        void [rx.recv(), rx.recv(), rx.tryRecv()];
+        void [once.getOrInit(() => 7), once.getOrInit(() => 8)];
+      }`);
+    const all = (await told(valued, "")).map((text) => text.replace("main: ", ""));
+    expect(all.slice(0, all.indexOf("drops a sender of tx/rx"))).toEqual([
+      "updates n from 4294967294 to 4294967295",
+      "finds n changed: 4294967295",
+      "changes n from 4294967295 to 0",
+      "loads big: -5",
+      "stores into big: -10",
+      "updates go from false to true",
+      'locks name: "ann"',
+      "finds name locked",
+      'unlocks name: "bo"',
+      "locks list: [1]",
+      "unlocks list: [1, 2]",
+      "locks list: [1, 2]",
+      "unlocks list",
+      "locks point: { x: 1 }",
+      "unlocks point: { x: 7 }",
+      "locks flags",
+      "stores into go: true",
+      "unlocks flags",
+      "reads table: 0.5",
+      "has read table",
+      "locks table to write: 0.5",
+      "unlocks table: 1.5",
+      "finds room in tx/rx",
+      'sends into tx/rx: "one"',
+      "sends into tx/rx (trySend)",
+      'receives from tx/rx: "one"',
+      "receives from tx/rx",
+      "finds tx/rx empty",
+      "begins to make once",
+      "has made once: 7",
+      "finds once made: 7",
+    ]);
+  });
+
+  it("numbers its scenes, and each event has the number of the scene that tells it", async () => {
+    const trace = await replay(engine, abba, deviations("4303"));
+    const { scenes } = storyOf(trace);
+    const numbers = numbersOf(trace);
+    expect(numbers).toHaveLength(trace.run.events.length + 1);
+    expect(numbers.at(-1)).toBe(scenes.length);
+    const textsAt = (number = 0): readonly string[] =>
+      scenes[number - 1]?.deeds.map(({ text }) => text) ?? [];
+    for (const [event, { kind, ...rest }] of trace.run.events.entries()) {
+      const text = textsAt(numbers[event]).join();
+      if (kind === "print") expect(text).toBe("text" in rest && rest.text);
+      if (kind === "lock") expect(text).toMatch(/^locks/);
+    }
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
   });
 
   it("knows who reads what another one waits to write", async () => {
@@ -127,12 +212,12 @@ describe("the story of an execution", () => {
         process.exit(3);
       }`);
     expect(await told(dying, "")).toEqual([
-      "main: locks m",
+      "main: locks m: 0",
       "main: spawns thread 2",
       "main: unlocks m",
       "main: spawns thread 3",
       "main: waits for thread 2",
-      "thread 2: locks m",
+      "thread 2: locks m: 0",
       "thread 2: panics: oh no 0",
       "thread 2: unlocks m",
       "thread 2: ends, main: can go on",

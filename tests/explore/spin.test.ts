@@ -63,4 +63,21 @@ describe("a loop never ends", () => {
   ])("is not said when %s", (_, steps, after) => {
     expect(endlessSpinIn({ steps, after: [blocked, ...after] })).toBeNull();
   });
+
+  describe("under a lock", () => {
+    const looks = rounds(2, [op("lock"), op("unlock")], 600);
+    const asks = rounds(2, [op("lock"), op("tryReceive", -1, 7), op("unlock")], 400);
+    const after = [blocked, pending(2, op("lock"))];
+
+    it.each([looks, asks])("when it is known that nothing changes there", (...steps) => {
+      expect(endlessSpinIn({ steps, after }, new Set())).toMatchObject({ thread: 2, from: 0 });
+    });
+
+    it.each([
+      ["that is not known", null],
+      ["something changed there not long ago", new Set([1_101])],
+    ])("but not when %s", (_, changes) => {
+      expect(endlessSpinIn({ steps: looks, after }, changes)).toBeNull();
+    });
+  });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ExerciseFile } from "#lib/progress/backups.js";
 import { openProgress } from "#lib/progress/open.js";
-import { openOriginals, recordOriginals } from "#lib/progress/originals.js";
+import { openOriginals } from "#lib/progress/originals.js";
 import { resetExercises } from "#lib/progress/reset.js";
 import { folder } from "../course/fixture.js";
 import { fullDisk } from "./failing-disk.js";
@@ -34,7 +34,7 @@ async function fixture(): Promise<Fixture> {
 
 async function recorded(): Promise<Fixture> {
   const made = await fixture();
-  await recordOriginals({ dir: made.dir, chapters: [{ exercises: made.exercises }] });
+  await (await originalsOf(made)).record(made.exercises);
   return made;
 }
 
@@ -45,7 +45,7 @@ describe("originals", () => {
   it("are recorded once and never overwritten", async () => {
     const course = await recorded();
     await course.edit("one", "edited");
-    await recordOriginals({ dir: course.dir, chapters: [{ exercises: course.exercises }] });
+    await (await originalsOf(course)).record(course.exercises);
     const [one] = course.exercises;
     if (one === undefined) throw new Error("no exercise");
     expect(await (await originalsOf(course)).textOf(one)).toBe("pristine one");
@@ -154,6 +154,19 @@ describe("undo", () => {
     await originals.undo(course.exercises);
     expect(await course.read("one")).toBe("edited");
     expect(await course.backups()).toHaveLength(1);
+  });
+
+  it("brings each byte back, also of what an editor saved in another encoding than UTF-8", async () => {
+    const course = await recorded();
+    const [one] = course.exercises;
+    if (one === undefined) throw new Error("no exercise");
+    const latin = Buffer.from("// café\r\n", "latin1");
+    await writeFile(one.file, latin);
+    const originals = await originalsOf(course);
+    await originals.reset(course.exercises);
+    expect(await course.read("one")).toBe("pristine one");
+    await originals.undo(course.exercises);
+    expect(await readFile(one.file)).toEqual(latin);
   });
 
   it("takes back all that was reset at once, and nothing else", async () => {

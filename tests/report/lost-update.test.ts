@@ -11,7 +11,7 @@ function sentence(positions: readonly (string | null)[], label = "atomic `n`"): 
   const things = [{ number: 1, label, short: label }];
   const threads = [...none.threads, { id: 3, name: "cook", parent: 1 }];
   const run: Finding["run"] = { ...none, threads, events, things, positions };
-  const lost = { thread: 2, object: 1, read: 0, write: 2, other: 3 };
+  const lost = { thread: 2, object: 1, read: 0, write: 2, other: 3, events: [0, 1, 2] as const };
   return lostUpdateSentence({ run, at: 3, reason: "", expected: [], lost })[0];
 }
 
@@ -28,6 +28,15 @@ it.each([
   ["reads `n` #2 and writes it", [], "mutex `n` #2"],
 ])("an update that is lost is told as one that %s", (deeds, positions, label) => {
   expect(sentence(positions, label)).toBe(`An update is lost: thread 2 ${deeds}; in between cook writes it`);
+});
+
+it("where there are steps to look at it says which", () => {
+  const run = { ...none, threads: none.threads, events: [] };
+  const lost = { thread: 1, object: 1, read: 0, write: 2, other: 2, events: [0, 1, 2] as const };
+  const [told] = lostUpdateSentence({ run, at: 3, reason: "", expected: [], lost, numbers: [4, 7, 9, 12] });
+  expect(told).toMatch(
+    /^An update is lost: main reads .*; in between thread 2 writes it \(steps 4, 7 and 9\)$/,
+  );
 });
 
 it("nothing is said where none is lost", () => {

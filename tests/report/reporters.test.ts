@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Search, Verdict } from "#lib/checker/verdict.js";
 import type { Wait } from "#lib/engine/run.js";
 import { expectation } from "#lib/expect/vocabulary.js";
+import { github } from "#lib/report/github.js";
 import { human } from "#lib/report/human.js";
 import { json } from "#lib/report/json.js";
+import { junit } from "#lib/report/junit.js";
 import { plain } from "#lib/report/plain.js";
+import { tap } from "#lib/report/tap.js";
 import { does, fakeRun } from "../expect/fake-run.js";
 import { behaviour, moved, reportOf, styleOf, unjoined } from "./sample.js";
 
@@ -41,6 +44,21 @@ it("as JSON, a reason that is the message is given once", () => {
   expect(JSON.parse(json([reportOf(verdict)], styleOf(80))).exercises[0].reasons).toEqual([message]);
 });
 
+it.each([
+  ["JSON", json],
+  ["JUnit", junit],
+  ["TAP", tap],
+  ["GitHub", github],
+])("%s says which update is lost", (_, reporter) => {
+  const lost = { thread: 2, object: 1, read: 0, write: 0, other: 1, events: [0, 0, 0] as const };
+  const finding = { run, at: 1, reason: "1 is too few", expected: [], lost };
+  const failures = [{ kind: "behaviour", message: "a line is wrong", finding }] as const;
+  const verdict: Verdict = { kind: "failed", failures, runs: [], search: null };
+  expect(reporter([reportOf(verdict)], styleOf(80))).toMatch(
+    /a line is wrong: 1 is too few; an update is lost: .* reads a shared value and writes it; in between main writes it/,
+  );
+});
+
 describe("a screen says in words how it went", () => {
   it.each<readonly [string, Verdict, readonly string[]]>([
     [
@@ -62,7 +80,7 @@ describe("a screen says in words how it went", () => {
     [
       "passed, as far as was looked beyond the budget",
       passed({ complete: false, preemptions: 1, random: 500 }),
-      ["in 1234 executions, all those with", "500 random ones"],
+      ["in 1234 executions, all those", "interrupted at most once and 500 random ones"],
     ],
     [
       "rejected as it should be",
@@ -181,7 +199,7 @@ it("JSON says where in the source things happen, and where to look first", () =>
   const verdict = behaviour(expectation(), run);
   expect(JSON.parse(json([reportOf(verdict)], styleOf(80))).exercises[0]).toMatchObject({
     reasons: [
-      expect.stringContaining("thread 2 waits to lock mutex `a`, at p.ts:4:9 (thread 2 itself has it)"),
+      expect.stringContaining("thread 2 waits to lock mutex `a`, at p.ts:4 (thread 2 itself has it)"),
     ],
     place: { line: 4, column: 9 },
     moments: [

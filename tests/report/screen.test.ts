@@ -4,9 +4,11 @@ import { labelThings } from "#lib/engine/log/labels.js";
 import type { Touch } from "#lib/engine/log/touches.js";
 import type { RunEvent, Wait } from "#lib/engine/run.js";
 import { deadlocks, expectation, lines, seq } from "#lib/expect/vocabulary.js";
+import { unicodeGlyphs } from "#lib/report/glyphs.js";
 import { human } from "#lib/report/human.js";
 import { plain } from "#lib/report/plain.js";
 import type { Reporter } from "#lib/report/report.js";
+import { drawParts } from "#lib/report/screen.js";
 import { widthOf } from "#lib/report/width.js";
 import { does, fakeRun } from "../expect/fake-run.js";
 import { behaviour, moved, reportOf, styleOf, unjoined } from "./sample.js";
@@ -200,7 +202,7 @@ it("a deadlock shows what each thread waits for", () => {
   );
   expect(drawn).toContain(" ▸   2  ✗ waits for b      ✗ waits for a");
   expect(drawn).toContain(`
- main waits to lock mutex \`b\`, at p.ts:4:9 (thread 2 has it)
+ main waits to lock mutex \`b\`, at p.ts:4 (thread 2 has it)
  thread 2 waits to lock mutex \`a\` (main has it)
 `);
 });
@@ -215,6 +217,48 @@ it("a line that breaks a run is named by its place in the source", () => {
   const failures = [{ kind: "behaviour", message: "a line is wrong", finding }] as const;
   const drawn = draw({ kind: "failed", failures, runs: [], search: null });
   expect(drawn).toContain(' "y" was printed too early. This line is printed at p.ts:4.\n');
+});
+
+it("moments have the numbers of a replay's steps, and the values that they are about", () => {
+  const touch = (kind: Touch): RunEvent => ({ kind, thread: 2, at: 0, object: 1 });
+  const finding = {
+    run: fakeRun([touch("load"), touch("compare"), touch("compare"), prints(1, "y")], {
+      things: [{ number: 1, label: "atomic `n`", short: "n" }],
+      uses: ["reads", "reads", "changes", null],
+      values: [": 0", ": 7", " from 7 to 8", ""],
+    }),
+    at: 3,
+    reason: '"y" was printed too early',
+    expected: [],
+    numbers: [4, 6, 7, 11, 12],
+  };
+  const failures = [{ kind: "behaviour", message: "a line is wrong", finding }] as const;
+  const drawn = draw({ kind: "failed", failures, runs: [], search: null });
+  expect(drawn).toMatch(
+    /\n {5}4 .* loads n: 0\n {5}6 .* finds n changed: 7\n {5}7 .* changes n from 7 to 8\n/,
+  );
+  expect(drawn).toMatch(/\n ▸ {2}11 {2}y\n/);
+});
+
+it("of a long run the moments of an update that is lost are kept", () => {
+  const touch = (kind: Touch, thread: number): RunEvent => ({ kind, thread, at: 0, object: 1 });
+  const others = Array.from({ length: 30 }, () => touch("load", 4));
+  const events = [...others, touch("load", 2), ...others, touch("store", 3), touch("store", 2), ...others];
+  const finding = {
+    run: fakeRun([...events, prints(1, "1")]),
+    at: events.length,
+    reason: "1 is too few",
+    expected: [],
+    lost: { thread: 2, object: 1, read: 30, write: 62, other: 3, events: [30, 61, 62] as const },
+  };
+  const failures = [{ kind: "behaviour", message: "a line is wrong", finding }] as const;
+  const verdict = { kind: "failed", failures, runs: [], search: null } as const;
+  expect(draw(verdict, 200)).toMatch(
+    /⋮ {2}27 moments left out\n {4}31 .*\n {5}⋮ {2}30 moments left out\n {4}62 .*\n {4}63 .*\n {5}⋮ {2}18 moments/,
+  );
+  const look = { ...styleOf(200), glyphs: unicodeGlyphs };
+  const [, run] = drawParts(reportOf(verdict), look, "columns").details;
+  expect(run).toMatchObject({ part: "run", keeps: { causes: [9, 8, 6] } });
 });
 
 it("what is too long for a lane takes several lines, three at most", () => {

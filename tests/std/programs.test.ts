@@ -62,3 +62,12 @@ test("a finally body still runs, returns and ends an exception otherwise", async
     export function main() { console.log(f(), g()); }`);
   expect(printed).toBe("last\n1 2\n");
 });
+
+test("what a RefCell lends to be read is not assigned to", () => {
+  const assigning = (borrow: string) => () =>
+    compile(`import { RefCell } from "thread-lessons";
+      export function main() { using b = new RefCell(1).${borrow}; b.value += 1; }`);
+  expect(assigning("borrowMut()")).not.toThrow();
+  expect(assigning("borrow()")).toThrow("2: Cannot assign to 'value'");
+  expect(assigning("tryBorrow().unwrap()")).toThrow("2: Cannot assign to 'value'");
+});

@@ -23,10 +23,11 @@ function typing(...lines: readonly string[]) {
 
 describe("one answer in plain lines", () => {
   it("is typed as its number, until the number is one of them", async () => {
-    const { ask, written } = typing("", "3", "x", " 2 ");
+    const { ask, written } = typing("", "3", "\x1b[A", "x", " 2 ");
     expect(await ask.one(yesNo)).toEqual({ kind: "given", value: "no" });
     expect(written()).toContain("Does join wait?\n  1. Yes\n  2. No\n");
     expect(written()).toContain('"3" is none of them.');
+    expect(written()).not.toContain("\x1b");
   });
 
   it.each([

@@ -105,6 +105,14 @@ describe("the keyboard on a terminal", () => {
     expect(keys).toEqual(["<end>"]);
   });
 
+  it("that is stopped leaves nothing behind that grows, and that terminal may go, too", () => {
+    const input = new FakeInput();
+    for (let i = 0; i < 3; i++) listen(input).keyboard.stop();
+    const counts = input.eventNames().map((name) => [name, input.listenerCount(name)]);
+    expect(counts).toEqual([["error", 1]]);
+    expect(() => input.emit("error", new Error("read EIO"))).not.toThrow();
+  });
+
   describe("and the escape key", () => {
     beforeEach(() => void vi.useFakeTimers());
     afterEach(() => void vi.useRealTimers());
@@ -137,6 +145,19 @@ describe("the keyboard without a terminal, or in plain mode", () => {
     for (let i = 0; i < 4; i++) await turn();
     expect(keys).toEqual(["h", "n", "enter"]);
     expect(input.raw).toBeNull();
+  });
+
+  it.each([
+    ["an arrow", "\x1b[A", "up"],
+    ["what would move the cursor", "h\x1b[2A\x07", "h"],
+    ["blanks", "  ", "enter"],
+    ["several words", " 1 2 ", "1 2"],
+  ])("takes %s as what it means", async (_what, line, key) => {
+    const input = new FakeInput(false);
+    const { keys } = listen(input);
+    input.type(`${line}\n`);
+    await turn();
+    expect(keys).toEqual([key]);
   });
 
   it("gives a line to a waiting question instead, even if one chunk brought both", async () => {

@@ -1,5 +1,5 @@
 import { rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Files, type Watching, watchFiles } from "#lib/watch/files.js";
 import { folder } from "../course/fixture.js";
@@ -21,7 +21,7 @@ async function watch(watching: Watching) {
   });
   open.add(files);
   files.open(file);
-  const shows = (report: string | null) => vi.waitFor(() => expect(reports.at(-1)).toBe(report), 10_000);
+  const shows = (report: string | null) => vi.waitFor(() => expect(reports.at(-1)).toEqual(report), 10_000);
   await shows("old");
   // The watching has begun when something that is saved comes through.
   const begins = () =>
@@ -48,6 +48,19 @@ describe.each(["events", "polling"] as const)("saves, by %s", (watching) => {
     await writeFile(`${file}~`, "again");
     await rename(`${file}~`, file);
     await shows("again");
+  });
+});
+
+describe("the folder of the exercises", () => {
+  it("may be gone for a while, as on another branch", async () => {
+    const { file, shows, begins } = await watch("events");
+    await begins();
+    const dir = dirname(file);
+    await rename(dir, `${dir}~`);
+    await shows(null);
+    await rename(`${dir}~`, dir);
+    await shows(expect.stringMatching(/^begun/));
+    await begins();
   });
 });
 

@@ -149,4 +149,5 @@ export const style: Style = {
     output: live === null ? [" output"] : [` live: ${live.lines.join(" ")} +${live.more}`],
     next: verdict.kind === "passed" ? [] : [` next: ${next}`],
   }),
+  story: (code) => [` the story of ${code}`],
 };

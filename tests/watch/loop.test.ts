@@ -102,8 +102,8 @@ function setUp({ snapshot = nothing, ...options }: SetUp = {}) {
         running.push({ exercise, text, judging, finish: resolve, break: reject });
       }),
     view: async (what, { exercise }) => void log.push(`view ${what} of ${exercise.name}`),
-    ask: async ({ id }) => {
-      log.push(`ask ${id}`);
+    ask: async ({ id }, { again }) => {
+      log.push(again ? `ask ${id} again` : `ask ${id}`);
       return { outcome: "first", given: [] };
     },
     ...options,
@@ -226,6 +226,14 @@ describe("the loop", () => {
     expect(state().at).toBe(2);
     await press("\x03");
     expect(await code).toBe(130);
+  });
+
+  it("says of a question that was asked before that it comes back", async () => {
+    const answer = { question: "q", revision: 1, outcome: "missed", given: [], at: "", step: 0 } as const;
+    const { log, press } = setUp({ snapshot: { ...nothing, answers: [answer] } });
+    await press("z");
+    expect(log).toContain("ask q again");
+    await press("q");
   });
 
   it("remembers nothing of a question that the learner left, and goes on", async () => {

@@ -68,7 +68,10 @@ describe("the screen of an exercise", () => {
       search: null,
     } as const;
     const state = stateAfter([saved(first, "a"), judged("a", rejected), ...keys("h h h")]);
-    expect(drawn(state)).toContain("next: thread-lessons explain E0373");
+    expect(drawn(state)).toContain("next: e explains E0373");
+    const told = stateAfter([saved(first, "a"), judged("a", rejected), ...keys("e")]);
+    expect(drawn(told)).toContain("the story of E0373");
+    expect(drawn(stateAfter([...failing(first), ...keys("e")]))).toContain("e: there is no error to explain");
   });
 
   it("keeps the verdict before while the next is made", () => {
@@ -265,6 +268,17 @@ describe("a screen that is too small", () => {
     const text = drawn(stateAfter(failing(first)), { rows: 20, verdict: broken });
     expect(text).toMatch(/ lane 0\n lane 1\n … 1\d more lines; v shows all\n[\s\S]* lane 19\n lane 20\n/);
     expect(text).not.toContain("lane 29");
+  });
+
+  it("keeps what that line comes of before what is next to it", () => {
+    const lanes = Array.from({ length: 30 }, (_, index) => ` lane ${index}.`);
+    const broken: Style["verdict"] = (...given) => ({
+      ...style.verdict(...given),
+      details: [{ lines: lanes, part: "run", keeps: { around: 20, causes: [12, 5] } }],
+    });
+    const text = drawn(stateAfter(failing(first)), { rows: 20, verdict: broken });
+    expect(text).toMatch(/ lane 1\.\n[\s\S]* lane 12\.\n[\s\S]* lane 20\.\n/);
+    expect(text).not.toContain("lane 18.");
   });
 
   it("puts no mark where the one line that it would stand for has room", () => {

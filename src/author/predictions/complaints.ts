@@ -1,4 +1,4 @@
-import type { PredictKey } from "../../course/question.js";
+import type { PredictKey, PredictQuestion } from "../../course/question.js";
 import { ensureAnswerable } from "../../course/questions.js";
 import { BrokenRule } from "../../course/rule.js";
 import { type Complaint, complaint } from "../complaint.js";
@@ -37,9 +37,9 @@ export function complaintsAbout(
   fate: Fate,
   key: PredictKey,
 ): readonly Complaint[] {
-  const told = question.outcomes.some(({ shows }) => shows.rejected !== null);
-  if (fate.kind === "rejected" && !told) {
-    const rule = `question "${question.id}": its program is rejected with ${fate.codes.join(", ")}`;
+  if (fate.kind === "rejected" && !isOffered(question, fate.codes)) {
+    const where = `${fate.codes.join(", ")}, first on line ${fate.errorLine}`;
+    const rule = `question "${question.id}": its program is rejected with ${where}`;
     return [complaint(file, rule, "mend it, or offer that as an outcome")];
   }
   try {
@@ -49,4 +49,9 @@ export function complaintsAbout(
     if (!(error instanceof BrokenRule)) throw error;
     return [complaint(file, error.problem.rule, error.problem.remedy)];
   }
+}
+
+/** Whether an answer says that the program is rejected, and with one of these codes. */
+function isOffered({ outcomes }: PredictQuestion, codes: readonly string[]): boolean {
+  return outcomes.some(({ shows }) => shows.rejected !== null && codes.includes(shows.rejected));
 }

@@ -26,15 +26,19 @@ export async function reviseKeys(options: CheckOptions): Promise<KeysReport> {
     return predict(prediction, workbench);
   });
   const changes: KeyChange[] = [];
+  const unwritten: Complaint[] = [];
   for (const { chapter, keys, predictions } of sheets) {
     const own = predicted.filter(({ prediction }) => predictions.includes(prediction));
     const computed = keysFrom(own, keys);
     const different = changesOf(keysPath(chapter), keys, computed);
-    if (different.length > 0 && !frozen) await writeKeys(course.home, chapter, computed);
-    changes.push(...different);
+    if (different.length === 0) continue;
+    const trouble = frozen ? null : await writeKeys(course.home, chapter, computed);
+    if (trouble === null) changes.push(...different);
+    else unwritten.push(trouble);
   }
   const complaints = [
     ...predicted.flatMap((one) => one.complaints),
+    ...unwritten,
     ...(frozen ? changes.map(frozenComplaint) : []),
   ];
   return { predicted, changes: frozen ? [] : changes, complaints };

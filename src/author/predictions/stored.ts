@@ -11,6 +11,7 @@ import {
 } from "../../course/keys.js";
 import type { PredictKey, PredictQuestion } from "../../course/question.js";
 import { BrokenRule } from "../../course/rule.js";
+import { type Complaint, complaint } from "../complaint.js";
 import type { Predicted, Prediction } from "./predict.js";
 
 /** The keys of a chapter as they are on disk; none when they cannot be read, because then they are written anew. */
@@ -47,10 +48,17 @@ export function keysFrom(predicted: readonly Predicted[], before: Keys): Keys {
   );
 }
 
-/** Writes the keys of a chapter; a chapter without predictions has no such file. */
-export async function writeKeys(dir: string, chapter: Chapter, keys: Keys): Promise<void> {
-  const file = join(dir, keysPath(chapter));
-  await (keys.size === 0 ? rm(file, { force: true }) : writeFile(file, formatKeys(keys)));
+/** Writes the keys of a chapter; a chapter without predictions has no such file. The result is null, or why that failed. */
+export async function writeKeys(dir: string, chapter: Chapter, keys: Keys): Promise<Complaint | null> {
+  const path = keysPath(chapter);
+  const file = join(dir, path);
+  try {
+    await (keys.size === 0 ? rm(file, { force: true }) : writeFile(file, formatKeys(keys)));
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return complaint(path, `it cannot be written: ${reason}`, "let it be written to, and check again");
+  }
 }
 
 /** Relative to the course's folder. */

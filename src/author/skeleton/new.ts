@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { manifestFile } from "../../course/manifest.js";
+import { malformed } from "../../course/rule.js";
 import { UserError } from "../../user-error.js";
 import { formatManifest, readManifest, titleOf, withExercise } from "./manifest.js";
 import { chapterTexts, exerciseTexts } from "./texts.js";
+import { writeAll } from "./write-all.js";
 
 /**
  * Writes the files of a new exercise into the course in `dir`, and its entry into the manifest. A chapter, and a course,
@@ -15,18 +17,25 @@ import { chapterTexts, exerciseTexts } from "./texts.js";
 export async function addExercise(dir: string, chapter: string, name: string): Promise<readonly string[]> {
   refuseName(chapter, /^\d\d_[a-z0-9_]+$/, "chapter", "01_first_threads");
   refuseName(name, /^[a-z0-9_]+$/, "exercise", "lost_ledger");
-  const manifest = join(dir, manifestFile);
-  const text = existsSync(manifest) ? await readFile(manifest, "utf8") : null;
-  const entry = formatManifest(withExercise(readManifest(text), chapter, name));
+  const manifest = readManifest(await manifestText(dir));
+  const entry = formatManifest(withExercise(manifest, chapter, name));
   const texts = exerciseTexts(chapter, name);
   refuseExisting(dir, Object.keys(texts));
   const around = Object.entries(chapterTexts(chapter, titleOf(chapter))).filter(
     ([file]) => !existsSync(join(dir, file)),
   );
   const all = { ...texts, ...Object.fromEntries(around) };
-  for (const [file, content] of Object.entries(all)) await create(join(dir, file), content);
-  await writeFile(manifest, entry);
+  await writeAll(dir, all, [manifestFile, entry]);
   return [...Object.keys(all), manifestFile];
+}
+
+/** Null where a course is only begun. */
+async function manifestText(dir: string): Promise<string | null> {
+  if (!existsSync(join(dir, manifestFile))) return null;
+  return readFile(join(dir, manifestFile), "utf8").catch((cause: unknown) => {
+    const rule = `it cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
+    throw malformed([{ file: manifestFile, rule, remedy: "let it be a file that may be read" }]);
+  });
 }
 
 function refuseName(name: string, form: RegExp, what: string, example: string): void {
@@ -47,9 +56,4 @@ function refuseExisting(dir: string, files: readonly string[]): void {
     where: dir,
     help: "choose another name, or take them away; nothing was written",
   });
-}
-
-async function create(file: string, content: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content, { flag: "wx" });
 }

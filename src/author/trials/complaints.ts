@@ -28,8 +28,9 @@ function unjudged({ file }: Trial, verdict: Verdict & { kind: "unjudged" }, agai
   return { file, rule, remedy: verdict.help ?? "try it again", unjudged: true };
 }
 
-function rejectedSolution({ file }: Trial, verdict: Verdict): Complaint {
-  return complaint(file, `the solution does not pass: ${said(verdict)}`, "mend it, or the expectation");
+function rejectedSolution({ file, exercise }: Trial, verdict: Verdict): Complaint {
+  const remedy = `mend it, or the expectation; \`thread-lessons check --solutions ${exercise.name}\` shows more`;
+  return complaint(file, `the solution does not pass: ${said(verdict)}`, remedy);
 }
 
 function accepted({ file, kind }: Trial, again: string): Complaint {

@@ -1,9 +1,10 @@
-import { type Dirent, existsSync } from "node:fs";
+import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Course, type Exercise, exercisesOf } from "../../course/course.js";
+import { UserError } from "../../user-error.js";
 import { type Complaint, complaint } from "../complaint.js";
-import type { Trial, Trials } from "./trial.js";
+import type { Trials } from "./trial.js";
 
 /** Where a course keeps plausible wrong answers, a folder for each exercise. */
 export const wrongAnswersDir = "tests/wrong";
@@ -18,16 +19,34 @@ export async function wrongAnswersTo(exercise: Exercise, dir: string, runs: numb
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
     .map(({ name }) => name)
     .sort();
-  const trials: Trial[] = [];
-  const complaints: Complaint[] = names.length < fewest ? [tooFew(folder, names.length)] : [];
-  for (const name of names) {
-    const file = `${folder}/${name}`;
-    const text = await readFile(join(dir, file), "utf8");
-    const fails = /^\/\/ Fails: *(\S.*)/.exec(text)?.[1]?.trim() ?? null;
-    complaints.push(...complaintsAboutHeader(file, text, fails));
-    if (fails !== null) trials.push({ kind: "wrong", exercise, file, text, fails, runs });
-  }
-  return { trials, complaints };
+  const answers = await Promise.all(
+    names.map((name) => readAnswer(exercise, `${folder}/${name}`, { dir, runs })),
+  );
+  return {
+    trials: answers.flatMap(({ trials }) => trials),
+    complaints: [
+      ...(names.length < fewest ? [tooFew(folder, names.length)] : []),
+      ...answers.flatMap(({ complaints }) => complaints),
+    ],
+  };
+}
+
+async function readAnswer(
+  exercise: Exercise,
+  file: string,
+  { dir, runs }: { readonly dir: string; readonly runs: number },
+): Promise<Trials> {
+  const text = await readFile(join(dir, file), "utf8").catch(() => null);
+  if (text === null)
+    return {
+      trials: [],
+      complaints: [complaint(file, "it cannot be read", "let it be a file that may be read")],
+    };
+  const fails = /^\/\/ Fails: *(\S.*)/.exec(text)?.[1]?.trim() ?? null;
+  return {
+    trials: fails === null ? [] : [{ kind: "wrong", exercise, file, text, fails, runs }],
+    complaints: complaintsAboutHeader(file, text, fails),
+  };
 }
 
 /** Folders of wrong answers that belong to no exercise would never be tried. */
@@ -42,8 +61,14 @@ export async function strayFolders(course: Course): Promise<readonly Complaint[]
     });
 }
 
-function entriesOf(folder: string): Promise<Dirent[]> {
-  return existsSync(folder) ? readdir(folder, { withFileTypes: true }) : Promise.resolve([]);
+/** None where there is no such folder. */
+function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  return readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    const code = cause instanceof Error && "code" in cause ? cause.code : "";
+    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    const what = `this folder cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
+    throw new UserError({ code: "unreadable", what, where: folder, help: "let it be read", cause });
+  });
 }
 
 function tooFew(folder: string, count: number): Complaint {

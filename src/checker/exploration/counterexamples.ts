@@ -2,6 +2,8 @@ import type { ControlledRun, Session } from "../../engine/driver.js";
 import type { Expectation } from "../../expect/expectation.js";
 import type { Cause } from "../../expect/explain/mismatch.js";
 import { match } from "../../expect/match.js";
+import { numbersOf } from "../../explore/replay/numbers.js";
+import { traceIn } from "../../explore/replay/trace-of.js";
 import { deviationsOf } from "../../explore/schedule.js";
 import { shrink } from "../../explore/shrink.js";
 import type { Counterexample } from "./judge-class.js";
@@ -48,9 +50,13 @@ export class Counterexamples {
     if (failing === null) return { run, mismatch, schedule: null };
     const simple = await shrink(failing, replay);
     const choicesMade = simple.steps.map(({ thread }) => thread);
-    const { run: told } = (await this.#replay(choicesMade, mismatch.cause, true)) ?? simple;
-    const simpler = match(this.#expectation, told);
-    return { run: told, mismatch: simpler ?? mismatch, schedule: deviationsOf(simple.steps) };
+    const told = (await this.#replay(choicesMade, mismatch.cause, true)) ?? simple;
+    return {
+      run: told.run,
+      mismatch: match(this.#expectation, told.run) ?? mismatch,
+      schedule: deviationsOf(simple.steps),
+      numbers: numbersOf(traceIn(told)),
+    };
   }
 
   /** Null when the same is not wrong again. With `tells` the run says where in the source all of it happens. */

@@ -24,6 +24,8 @@ export async function drive(session: Session, task: unknown): Promise<void> {
   session.say(await new Exploration(session, task as Task).run());
 }
 
+const classesBetweenLooks = 128;
+
 class Exploration {
   readonly #session: Session;
   readonly #task: Task;
@@ -77,6 +79,7 @@ class Exploration {
         this.#classes.push(new Class(explored, { panics: true }));
         this.#judge(explored);
         this.#watch(explored.execution);
+        if (this.#mayEndEarly()) await this.#loops.lookCloser(this.#session);
         if (this.#isWrong) clock.found();
         if (clock.isOver(this.#progress.executions)) return "budget";
       }
@@ -103,15 +106,21 @@ class Exploration {
     return this.#found.size > 0 || (this.#task.expectation.blocks && this.#loops.hasFound);
   }
 
+  /** Whether it is time to look for a loop that waits: where that is wrong nobody has to wait for the end of the search. */
+  #mayEndEarly(): boolean {
+    return this.#task.expectation.blocks && this.#classes.length % classesBetweenLooks === 0;
+  }
+
   /** Looks for a thread that never ends, or waits by asking again and again. */
   #watch(execution: ControlledRun): void {
     this.#cutShort ||= isCutShort(execution);
-    if (this.#progress.bounded) this.#loops.look(execution);
+    this.#loops.look(execution, this.#progress.bounded);
   }
 
   /** Looks for what is wrong where the budget did not reach. */
   async #lookOn(stopped: Stopped | null): Promise<Beyond | null> {
     const isOver = stopped === "budget" || stopped === "orders";
+    if (isOver) await this.#loops.lookCloser(this.#session);
     const { beyond } = this.#task.budget;
     if (!isOver || beyond === 0 || this.#isWrong) return null;
     return await lookBeyond(this.#session, beyond, (explored) => {

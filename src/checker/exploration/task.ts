@@ -64,4 +64,6 @@ export interface Found {
   readonly run: Run;
   readonly mismatch: Mismatch;
   readonly schedule: readonly Deviation[] | null;
+  /** As `Finding` has them. */
+  readonly numbers?: readonly number[];
 }

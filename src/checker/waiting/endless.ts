@@ -1,4 +1,8 @@
 import type { ControlledRun } from "../../engine/driver.js";
+import { changesIn } from "../../explore/looks.js";
+import { cutLoop } from "../../explore/replay/cut-loop.js";
+import { numbersOf } from "../../explore/replay/numbers.js";
+import { traceIn } from "../../explore/replay/trace-of.js";
 import { deviationsOf } from "../../explore/schedule.js";
 import { endlessSpinIn, type Spin, spinIn } from "../../explore/spin.js";
 import type { Found } from "../exploration/task.js";
@@ -13,32 +17,28 @@ export interface Loop {
   readonly endlessFrom: number | null;
 }
 
-/** The loop for which an execution had to be stopped: it made too many steps. Null where it was stopped for something else. */
+/** The loop for which an execution had to be stopped that was told: it made too many steps. Null for any other one. */
 export function loopThatStopped(execution: ControlledRun): Loop | null {
-  const { end } = execution.run;
-  if (end.kind !== "limit" || end.limit !== "steps") return null;
-  const endless = endlessSpinIn(execution);
+  const endless = endlessSpinIn(execution, changesIn(execution));
   const spin = endless ?? spinIn(execution);
   return spin && { execution, spin, endlessFrom: endless?.from ?? null };
 }
 
-/** So many steps of a loop without end are shown. */
-const shown = 8;
-
 /** That a loop never ends, with the first of its rounds; null where it may. */
 export function endlessFinding({ execution, spin, endlessFrom }: Loop, waiting: Waiting): Found | null {
   if (endlessFrom === null) return null;
-  const { run, steps, stepOf } = execution;
-  const { thread } = spin;
-  const place = waiting.position === null ? null : { thread, position: waiting.position };
-  const events = run.events.filter((_, index) => (stepOf[index] ?? 0) < endlessFrom + shown);
+  const trace = cutLoop(traceIn(execution));
+  const { run } = trace;
+  const place = waiting.position === null ? null : { thread: spin.thread, position: waiting.position };
   return {
-    run: {
-      ...run,
-      events,
-      end: run.end.kind === "limit" && place !== null ? { ...run.end, place } : run.end,
+    run: { ...run, end: run.end.kind === "limit" && place !== null ? { ...run.end, place } : run.end },
+    mismatch: {
+      cause: "endless",
+      at: run.events.length,
+      reason: endlessSentence(waiting),
+      expected: [],
     },
-    mismatch: { cause: "endless", at: events.length, reason: endlessSentence(waiting), expected: [] },
-    schedule: deviationsOf(steps),
+    schedule: deviationsOf(execution.steps),
+    numbers: numbersOf(trace),
   };
 }

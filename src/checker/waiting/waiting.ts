@@ -1,4 +1,4 @@
-import type { ControlledRun, Session } from "../../engine/driver.js";
+import type { ControlledRun } from "../../engine/driver.js";
 import type { Operation } from "../../engine/operation.js";
 import { labelOf } from "../../expect/threads.js";
 import type { Spin } from "../../explore/spin.js";
@@ -14,16 +14,10 @@ export interface Waiting {
   readonly position: string | null;
 }
 
-/** What there is to say of a loop that waits: its execution is run once more to be told where in the source it is. */
-export async function waitingOf(
-  session: Session,
-  { steps, run }: ControlledRun,
-  { thread, round }: Spin,
-): Promise<Waiting> {
+/** What there is to say of a loop that waits, in an execution that was told where in the source it is. */
+export function waitingIn({ run, told }: ControlledRun, { thread, round }: Spin): Waiting {
   const asks = askedIn(round.map(({ kind }) => kind));
   const at = round.find(({ kind }) => kind === asks)?.at ?? 0;
-  const choices = steps.map((step) => step.thread);
-  const { told } = await session.execute({ choices, sleep: [], tells: true });
   const positions = told === undefined ? [] : [...told.positions.steps, ...told.positions.after];
   const who = labelOf(run.threads.find(({ id }) => id === thread));
   return { who, asks, position: positions[at] ?? null };

@@ -1,4 +1,5 @@
 import { Operation } from "../../engine/operation.js";
+import { briefPlace } from "../../expect/place.js";
 import type { Waiting } from "./waiting.js";
 
 /** How a loop that waits is told, and what waits without a loop. */
@@ -59,7 +60,7 @@ export function askedIn(kinds: readonly Operation[]): Operation | null {
   return askings.find(([kind]) => kinds.includes(kind))?.[0] ?? null;
 }
 
-/** As in "thread 2 waits in a loop: it calls `tryLock` again and again, at p.ts:4:9". */
+/** As in "thread 2 waits in a loop: it calls `tryLock` again and again, at p.ts:4". */
 export function waitingSentence({ who, asks, position }: Waiting): string {
   return `${who} waits in a loop: it ${deed(asks)} again and again${place(position)}`;
 }
@@ -86,5 +87,5 @@ function told(asks: Operation | null): Asking | undefined {
 }
 
 function place(position: string | null): string {
-  return position === null ? "" : `, at ${position}`;
+  return position === null ? "" : `, at ${briefPlace(position)}`;
 }

@@ -1,5 +1,6 @@
-import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { makeFolder } from "../../make-folder.js";
 import { github } from "../../report/github.js";
 import { json } from "../../report/json.js";
 import { junit } from "../../report/junit.js";
@@ -45,7 +46,7 @@ function colourless(context: Context): Context {
 
 async function writeReport(file: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     await writeFile(file, `${text}\n`);
   } catch (cause) {
     const what = `the report cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`;

@@ -1,18 +1,29 @@
 import { type Exercise, exercisesOf } from "../../course/course.js";
 import { findExercise } from "../../course/find.js";
+import { currentOf } from "../../progress/standing.js";
 import type { Context } from "../context.js";
 import { openCourse } from "../courses.js";
 import { codeOf } from "../exit-codes.js";
 import { type Judged, judgeFile, openJudge } from "../judge.js";
+import { openLearner } from "../learner/open-learner.js";
 import { renderVerdicts } from "../verdicts.js";
 
-/** Judges the exercise that is named, else the first that does not pass; the result is the exit code. */
+/** Judges the exercise that is named, else the first from where the learner is that does not pass; gives the exit code. */
 export async function run(context: Context, name: string | undefined): Promise<number> {
-  const course = await openCourse(context);
-  const exercises = name === undefined ? exercisesOf(course) : [findExercise(course, name)];
+  const exercises =
+    name === undefined ? await fromHereOn(context) : [findExercise(await openCourse(context), name)];
   const judged = await firstToDo(context, exercises);
   context.print(renderVerdicts(context, judged));
   return codeOf(judged.map(({ verdict }) => verdict));
+}
+
+/** All exercises: the one at which the learner is, those behind it, then those before it. */
+async function fromHereOn(context: Context): Promise<readonly Exercise[]> {
+  const { course, progress } = await openLearner(context);
+  const exercises = exercisesOf(course);
+  const names = exercises.map((exercise) => exercise.name);
+  const at = Math.max(0, names.indexOf(currentOf(progress.snapshot, names) ?? ""));
+  return [...exercises.slice(at), ...exercises.slice(0, at)];
 }
 
 /** The first that does not pass, else the last; none when there are no exercises. */

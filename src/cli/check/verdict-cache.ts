@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Verdict } from "../../checker/verdict.js";
 import type { Exercise } from "../../course/course.js";
+import { makeFolder } from "../../make-folder.js";
 import { trimFolder } from "./trim-folder.js";
 
 /** Verdicts by content: what a verdict depends on is its name. Nothing that goes wrong here is an error. */
@@ -68,7 +69,7 @@ async function write(folder: string, file: string, entry: string): Promise<void>
   if (entry.length > largest) return;
   const temporary = `${file}.${randomUUID()}`;
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await writeFile(temporary, entry);
     await rename(temporary, file);
   } catch {

@@ -13,8 +13,8 @@ interface CheckOptions {
 export function devCommand(perform: Perform): Command {
   return new Command("dev")
     .description("for authors of courses: docs/authors.md")
-    .addCommand(checkCommand(perform).exitOverride())
-    .addCommand(newCommand(perform).exitOverride());
+    .addCommand(checkCommand(perform))
+    .addCommand(newCommand(perform));
 }
 
 function checkCommand(perform: Perform): Command {
@@ -32,7 +32,6 @@ function newCommand(perform: Perform): Command {
     .description("write the files of a new exercise: a small one that is whole, to be changed")
     .argument("<chapter>", 'the folder of its chapter, as in "01_first_threads"')
     .argument("<exercise>", 'its name, as in "lost_ledger"')
-    .allowExcessArguments(false)
     .action((chapter: string, name: string) => perform((context) => add(context, chapter, name)));
 }
 

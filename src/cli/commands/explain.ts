@@ -19,15 +19,17 @@ async function explain(context: Context, word: string | undefined): Promise<numb
 }
 
 async function story(word: string | undefined, style: RenderStyle): Promise<string> {
-  const { explanations, explanationOf } = await import("../../diagnostics/explanations/explanations.js");
-  const { typescriptCode } = await import("../../diagnostics/explanations/typescript.js");
-  const draw = await import("../../diagnostics/explanations/render.js");
-  if (word === undefined) return draw.renderCodes(explanations, style);
-  const explanation = explanationOf(word);
-  if (explanation) return draw.renderExplanation(explanation, style);
-  const typescript = typescriptCode(word);
-  if (typescript !== null) return draw.renderTypescript(typescript, style);
-  throw await unknownCode(word);
+  if (word === undefined) return codes(style);
+  const { storyOf } = await import("../story.js");
+  const told = storyOf(word, style);
+  if (told === null) throw await unknownCode(word);
+  return told;
+}
+
+async function codes(style: RenderStyle): Promise<string> {
+  const { explanations } = await import("../../diagnostics/explanations/explanations.js");
+  const { renderCodes } = await import("../../diagnostics/explanations/render.js");
+  return renderCodes(explanations, style);
 }
 
 async function unknownCode(word: string): Promise<UserError> {

@@ -27,7 +27,7 @@ async function init(context: Context, dir: string, { ci = false, solutions }: In
   const misplaced = ci ? misplacedWorkflow(folder) : null;
   const { bold } = context.colours;
   const lines = [
-    ...report(dir === "." ? "This folder" : dir, done),
+    ...report(folder === context.cwd ? "This folder" : dir, done),
     ...(misplaced === null ? [] : ["", ` ${misplaced}`]),
     "",
     " Next:",

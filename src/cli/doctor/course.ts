@@ -10,6 +10,7 @@ export interface CourseFinding {
   readonly course: Course | null;
 }
 
+/** Whether the course can be read; one that is broken is a finding, not an error. */
 export async function courseFinding(context: Context): Promise<CourseFinding> {
   try {
     const course = await openCourse(context);

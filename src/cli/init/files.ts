@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { createFile } from "../../author/skeleton/create-file.js";
 import { UserError } from "../../user-error.js";
 
 /** A file that a workspace consists of. */
@@ -22,7 +22,7 @@ export function isThere(dir: string, { path }: Pick<NewFile, "path">): boolean {
 /** Writes files that are not there yet; whatever stands in the way stays as it is. */
 export async function writeNew(dir: string, files: readonly NewFile[]): Promise<void> {
   for (const { path, text } of files) {
-    await write(join(dir, path), text).catch((cause: unknown) => {
+    await createFile(join(dir, path), text).catch((cause: unknown) => {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new UserError({
         code: "unwritable",
@@ -32,17 +32,5 @@ export async function writeNew(dir: string, files: readonly NewFile[]): Promise<
         cause,
       });
     });
-  }
-}
-
-async function write(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    await writeFile(file, text, { flag: "wx" });
-  } catch (error) {
-    // A full disk leaves half a file behind, which would pass for a whole one.
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST"))
-      await rm(file, { force: true });
-    throw error;
   }
 }

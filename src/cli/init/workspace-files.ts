@@ -9,7 +9,7 @@ import type { NewFile } from "./files.js";
 import { gitignore, packageJson, tsconfig, workflow } from "./templates.js";
 import { typeFiles } from "./type-files.js";
 
-export const workflowFile = ".github/workflows/thread-lessons.yml";
+const workflowFile = ".github/workflows/thread-lessons.yml";
 
 export interface Wanted {
   readonly settings: Workspace;

@@ -1,8 +1,8 @@
-import { createInterface } from "node:readline";
 import { createPromptAsk } from "../../terminal/ask.js";
 import { createPlainAsk } from "../../terminal/ask-plain.js";
 import type { Context } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
+import { stdinLines } from "../stdin-lines.js";
 
 /** Whether the person at the terminal says yes. There must be a terminal. */
 export async function confirm(context: Context, message: string): Promise<boolean> {
@@ -21,17 +21,7 @@ function prompted({ lifetime, colours, unicode }: Context, message: string): Pro
   return ask.confirm(message);
 }
 
-async function typed(message: string): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, terminal: false });
-  const readLine = (): Promise<string | null> =>
-    new Promise((resolve) => {
-      lines.once("line", resolve);
-      lines.once("close", () => resolve(null));
-    });
-  const ask = createPlainAsk({ readLine, write: (text) => void process.stdout.write(text) });
-  try {
-    return await ask.confirm(message);
-  } finally {
-    lines.close();
-  }
+function typed(message: string): Promise<boolean> {
+  const write = (text: string): void => void process.stdout.write(text);
+  return createPlainAsk({ readLine: stdinLines(), write }).confirm(message);
 }

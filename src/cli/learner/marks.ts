@@ -45,6 +45,7 @@ export function markWords({ standing, isCurrent }: Marked): string {
   return [...(standing === "pending" ? [] : [standing]), ...(isCurrent ? ["here"] : [])].join(", ");
 }
 
+/** What stands for what was cut off. */
 export function ellipsisOf({ unicode }: Look): string {
   return (unicode ? unicodeGlyphs : asciiGlyphs).ellipsis;
 }

@@ -3,7 +3,7 @@ import { wrap } from "../../report/width.js";
 import { drawOutput, GUTTER, type Place } from "./draw-output.js";
 import { drawRow, type Pen } from "./row.js";
 import type { Section } from "./sections.js";
-import { count, endingText } from "./words.js";
+import { count, endingText, stopText } from "./words.js";
 
 const BAR = 12;
 const COUNT = 7;
@@ -27,7 +27,7 @@ export function drawSection(section: Section, share: number, place: Place, pen: 
 
 function heading({ ending, listed, count: total }: Section, share: number, { look }: Pen): string[] {
   const { colours, bars, width } = look;
-  const text = shown(endingText(ending, listed[0]?.stop), look);
+  const text = shown(endingText(ending, listed[0] && stopText(listed[0])), look);
   const each = total === 1n ? "it" : "each";
   if (share === 1) return wrap(`${each} ends with ${text}`, width - 2).map((line) => ` ${line}`);
   const isBad = ending.end !== "exit" || ending.panics.length > 0;

@@ -1,4 +1,5 @@
-import { type Listing, totalOf } from "../../explore/listing/listing.js";
+import { limitText } from "../../expect/place.js";
+import { type Listed, type Listing, totalOf } from "../../explore/listing/listing.js";
 import type { Ending } from "../../explore/outcomes.js";
 import { patientBudget, type Surveyed } from "../../explore/survey.js";
 
@@ -8,12 +9,9 @@ export function headline(listing: Listing): string {
   const outputs = `${count(total)} ${total === 1n ? "output" : "outputs"}`;
   if (!listing.counted) return `at least ${outputs}, too many to count${doubt(listing)}`;
   if (listing.stopped !== null || listing.bounded) return `at least ${outputs}${doubt(listing)}`;
-  return `${outputs}, ${shownIn(total, listing.executions)}: proved`;
-}
-
-function shownIn(total: bigint, executions: number): string {
-  if (total === 1n) return "whatever the order";
-  return `all of them seen in ${executions === 1 ? "one execution" : `${count(executions)} executions`}`;
+  if (total === 1n) return `${outputs}, whatever the order: proved`;
+  const { executions } = listing;
+  return `${outputs} and no others: proved in ${executions === 1 ? "one execution" : `${count(executions)} executions`}`;
 }
 
 /** Why there may be more; begins with a semicolon, unless there is no doubt. */
@@ -34,6 +32,11 @@ export function doubt({ stopped, bounded, executions }: Surveyed): string {
     default:
       return stopped satisfies never;
   }
+}
+
+/** Why a run was stopped, and where; undefined where it was not. */
+export function stopText({ stop, stopPlace }: Pick<Listed, "stop" | "stopPlace">): string | undefined {
+  return stop && limitText({ message: stop, ...(stopPlace && { place: stopPlace }) });
 }
 
 /** How a run ended, as in "a panic of thread 2 (boom), exit code 0"; `stop` tells why it was stopped, if it was. */

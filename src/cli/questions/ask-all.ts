@@ -1,9 +1,9 @@
-import { createInterface } from "node:readline";
 import type { Question } from "../../course/question.js";
 import type { Progress } from "../../progress/progress.js";
 import type { Outcome } from "../../quiz/outcome.js";
 import { type AnswerInput, openAsker, type Purpose } from "../asking.js";
 import type { Context } from "../context.js";
+import { stdinLines } from "../stdin-lines.js";
 
 /** Asks questions one after another, and remembers how each went. Ends early when the learner leaves. */
 export async function askAll(
@@ -11,7 +11,7 @@ export async function askAll(
   questions: readonly Question[],
   { progress, ...purpose }: Purpose & { readonly progress: Pick<Progress, "answered"> },
 ): Promise<readonly Outcome[]> {
-  const input = context.plain ? typedLines() : promptsAlone;
+  const input = context.plain ? { ...promptsAlone, readLine: stdinLines() } : promptsAlone;
   const asker = openAsker(context, input, purpose);
   const outcomes: Outcome[] = [];
   for (const [index, question] of questions.entries()) {
@@ -27,18 +27,6 @@ export async function askAll(
 
 /** Nobody else reads stdin, so that it need not be taken from anybody. */
 const promptsAlone: AnswerInput = { lend: (borrow) => borrow(), readLine: () => Promise.resolve(null) };
-
-/** Lines wait until they are asked for, so that answers can be piped in. */
-function typedLines(): AnswerInput {
-  const lines = createInterface({ input: process.stdin, terminal: false })[Symbol.asyncIterator]();
-  return {
-    ...promptsAlone,
-    async readLine() {
-      const { done, value } = await lines.next();
-      return done === true ? null : value;
-    },
-  };
-}
 
 /** What there is to say at the end. */
 export function summary(outcomes: readonly Outcome[]): string {

@@ -23,7 +23,7 @@ export function frame(
   look: StoryLook,
 ): string {
   const { colours, glyphs } = look;
-  const scene: Scene = story.scenes[state.at] ?? { deeds: [], position: null, standings: [] };
+  const scene: Scene = story.scenes[state.at] ?? { deeds: [], position: null, standings: [], step: 0 };
   const { head, scenes } = drawStory(story, look, "columns");
   const texts = standingTexts(story, scene).flatMap((text) => wrap(safe(text, look), size.columns - 4));
   const isStuck = scene.deeds.some(({ kind }) => kind === "stuck");
@@ -34,7 +34,7 @@ export function frame(
       ? [colours.dim(` ${railsKey(look)}`)]
       : texts.slice(0, isStuck ? mostTexts.stuck : mostTexts.underWay).map((text) => `   ${text}`)),
     "",
-    ` ${colours.dim(state.typed === "" ? keyHelp(glyphs.arrow !== ">") : `to ${state.typed}, Enter`)}`,
+    ` ${colours.dim(state.typed === "" ? keyHelp(glyphs.arrow !== ">", story.scenes.length) : `to ${state.typed}, Enter`)}`,
   ];
   const progress = `${state.at + 1}/${story.scenes.length}`;
   const above = [...fileHeading(schedule, progress, look), "", ...head];

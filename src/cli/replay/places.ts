@@ -1,12 +1,13 @@
+import { briefPlace } from "../../expect/place.js";
 import type { Story } from "../../explore/replay/story.js";
-import { briefPosition, placeIn } from "../../report/place.js";
+import { placeIn } from "../../report/place.js";
 import { widthOf } from "../../report/width.js";
 
 /** Where in the source something is written, in as many words as there is room for. */
 export type PlaceText = (position: string | null) => string;
 
 /** "two_tills.ts:12" for "05_return_values/two_tills.ts:12:9". */
-export const fullPlace: PlaceText = briefPosition;
+export const fullPlace: PlaceText = briefPlace;
 
 /** ":12" */
 export const shortPlace: PlaceText = (position) => {

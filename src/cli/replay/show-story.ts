@@ -24,10 +24,7 @@ export async function showStory(context: Context, shown: Shown): Promise<void> {
 }
 
 /** All of an execution as lines. */
-export function wholeStory(
-  context: Context,
-  { story, file, schedule }: Omit<Shown, "text">,
-): readonly string[] {
+function wholeStory(context: Context, { story, file, schedule }: Omit<Shown, "text">): readonly string[] {
   const look = storyLook(context);
   const { head, scenes } = drawStory(story, look, context.plain ? "list" : "columns");
   return [

@@ -42,8 +42,9 @@ export function press({ at, typed }: ViewState, key: Key, count: number): ViewSt
   }
 }
 
-/** What the keys do, in a line. */
-export function keyHelp(unicode: boolean): string {
+/** What the keys do among `count` scenes, in a line. */
+export function keyHelp(unicode: boolean, count: number): string {
   const [forth, back] = unicode ? ["→", "←"] : ["right", "left"];
-  return `${forth} next  ${back} back  g first  G last  7 Enter to step 7  q quit`;
+  const step = Math.min(7, count);
+  return `${forth} next  ${back} back  g first  G last  ${step} Enter to step ${step}  q quit`;
 }

@@ -26,7 +26,7 @@ export function staticBlock(statements: readonly ts.Statement[]): ts.ClassStatic
 }
 
 /** `function () { ...statements }` */
-export function plainFunction(statements: readonly ts.Statement[]): ts.FunctionExpression {
+function plainFunction(statements: readonly ts.Statement[]): ts.FunctionExpression {
   const body = make.createBlock(statements, true);
   return make.createFunctionExpression(undefined, undefined, undefined, undefined, [], undefined, body);
 }

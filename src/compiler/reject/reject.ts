@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { printableDiagnostic } from "../../diagnostics/printable.js";
 import type { Analysis } from "../analysis/analysis.js";
+import { awaitUsing } from "./await-using.js";
 import { foreignImports } from "./foreign-imports.js";
 import { looseTemporaries } from "./loose-temporaries.js";
 import { missingMain } from "./missing-main.js";
@@ -8,7 +9,15 @@ import { reservedNames } from "./reserved-names.js";
 import { syntaxErrors, typeErrors } from "./type-errors.js";
 import { unsupportedSyntax } from "./unsupported-syntax.js";
 
-const RULES = [typeErrors, foreignImports, missingMain, reservedNames, unsupportedSyntax, looseTemporaries];
+const RULES = [
+  typeErrors,
+  awaitUsing,
+  foreignImports,
+  missingMain,
+  reservedNames,
+  unsupportedSyntax,
+  looseTemporaries,
+];
 
 /** Everything for which a program cannot be compiled, in source order. Broken syntax hides what would follow from it. */
 export function reject(analysis: Analysis): readonly Diagnostic[] {

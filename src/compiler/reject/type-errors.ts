@@ -6,8 +6,9 @@ import { spanBetween } from "../spans.js";
 import { hintFor } from "./hints/hint.js";
 import { adviceFor, isUnknownName, threadHint } from "./unknown-names.js";
 
-// An unknown module (2307, 2792, 2882) and dynamic import (1323) get our own words, and so does `require`.
-const TOLD_ELSEWHERE = new Set([2307, 2792, 2882, 1323]);
+// An unknown module (2307, 2792, 2882), dynamic import (1323) and `await using` (2851, 2852, 2853, 2854) get our own
+// words, and so does `require`.
+const TOLD_ELSEWHERE = new Set([2307, 2792, 2882, 1323, 2851, 2852, 2853, 2854]);
 
 // "Do you need to install type definitions for node? ..." would send the learner astray.
 const ADVICE = /\. Do you need to .*$/s;
@@ -39,8 +40,14 @@ function withoutPaths(text: string): string {
 function isToldElsewhere(diagnostic: ts.Diagnostic, analysis: Analysis): boolean {
   return (
     TOLD_ELSEWHERE.has(diagnostic.code) ||
+    isForAwaitUsing(diagnostic) ||
     (isUnknownName(diagnostic) && textOf(diagnostic, analysis) === "require")
   );
+}
+
+/** The missing type `AsyncDisposable` is asked for by `await using` alone, and nowhere in the program. */
+function isForAwaitUsing(diagnostic: ts.Diagnostic): boolean {
+  return isUnknownName(diagnostic) && diagnostic.start === undefined;
 }
 
 function translate(diagnostic: ts.Diagnostic, analysis: Analysis): Diagnostic {

@@ -10,10 +10,14 @@ import type { Span } from "./journal.js";
 /** What becomes of values, as bytes, so that whoever knows an older one need not read the whole again. */
 export class Changes {
   private readonly encoder = new Encoder();
-  private readonly decoder = new Decoder();
-  private readonly edits = new Edits(this.decoder);
+  private readonly edits: Edits;
 
-  constructor(private readonly heap: Heap) {}
+  constructor(
+    private readonly heap: Heap,
+    private readonly decoder = new Decoder(),
+  ) {
+    this.edits = new Edits(decoder);
+  }
 
   /**
    * Whether `value` holds the same as its mirror does. If not, `written` has what changed; but the value is another one

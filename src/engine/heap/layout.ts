@@ -201,8 +201,10 @@ export const EventKind = {
   call: 7,
   /** In virtual time: a thread falls asleep, for so many microseconds. */
   sleep: 8,
+  /** What a thread found in something that threads share, or left there. */
+  value: 9,
   /** This one and those after it: as many as there are `touches`. */
-  touch: 9,
+  touch: 10,
 } as const;
 
 /** What threads share: where it is, what it is, what the source calls it (0: nothing), and how many steps there were. */

@@ -36,6 +36,11 @@ export function holdsBlock({ words }: Heap, slot: Address): boolean {
   return words[slot] === Kind.block;
 }
 
+/** Where the slot's block is. */
+export function blockIn({ words }: Heap, slot: Address): Address {
+  return words[slot + content] ?? 0;
+}
+
 /** Bytes of the value in the slot's block, as it was stored. */
 export function blockLength({ words }: Heap, slot: Address): number {
   return words[words[slot + content] ?? 0] ?? 0;

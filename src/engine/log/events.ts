@@ -77,7 +77,8 @@ export function readEvents(heap: Heap, from: Cursor): Log {
     const filled = read(heap, chunk + eventChunk.count);
     for (; count < filled; count++) {
       const event = chunk + eventChunk.first + count * eventRecord.size;
-      if (heap.words[event + eventRecord.kind] === EventKind.call) continue;
+      const kind = heap.words[event + eventRecord.kind];
+      if (kind === EventKind.call || kind === EventKind.value) continue;
       events.push(readEvent(heap, event));
       steps.push(read(heap, event + eventRecord.step));
     }

@@ -8,10 +8,18 @@ import type { Call } from "./calls.js";
 /** What each step did with the value of an atomic, or its thread with that of the lock that it gives back. */
 export function usesOf(execution: Execution, calls: readonly Call[]): readonly (Use | null)[] {
   const { steps } = callsOf(execution, calls);
-  return execution.steps.map(({ operation }, index) => useOf(operation, steps[index]?.used ?? 0));
+  /** By thread and lock: what stood there when the lock was taken. */
+  const found = new Map<string, string | undefined>();
+  return execution.steps.map(({ thread, operation }, index) => {
+    const call = steps[index] ?? null;
+    const key = `${thread} ${operation.object}`;
+    const before = found.get(key);
+    found.set(key, call?.found?.text);
+    return useOf(operation, call, before !== undefined && before !== call?.found?.text);
+  });
 }
 
-function useOf({ kind, other }: Step["operation"], bits: number): Use | null {
+function useOf({ kind, other }: Step["operation"], call: Call | null, isOther: boolean): Use | null {
   switch (kind) {
     case Operation.load:
     case Operation.unlockRead:
@@ -23,8 +31,11 @@ function useOf({ kind, other }: Step["operation"], bits: number): Use | null {
     case Operation.compareExchange:
       return other === 0 ? "reads" : "changes";
     case Operation.unlock:
-    case Operation.unlockWrite:
-      return uses[bits] ?? null;
+    case Operation.unlockWrite: {
+      const use = uses[call?.used ?? 0] ?? null;
+      // An object can be changed without being replaced.
+      return use === "reads" && isOther ? "changes" : use;
+    }
     default:
       return null;
   }

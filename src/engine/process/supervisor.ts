@@ -3,13 +3,11 @@ import type { Plan } from "../execution.js";
 import { type Heap, read, resetTo } from "../heap/heap.js";
 import { EndKind, header } from "../heap/layout.js";
 import { putText } from "../heap/values.js";
-import { calledFrom } from "../log/called-from.js";
-import { readCalls } from "../log/calls.js";
 import { type Log, logStart, readEvents } from "../log/events.js";
 import { lastEvents } from "../log/last-events.js";
 import { summarize } from "../log/summary.js";
 import { ThingList } from "../log/thing-list.js";
-import { usesOf } from "../log/uses.js";
+import { withTold } from "../log/told.js";
 import type { Program } from "../program.js";
 import type { Run, SchedulerName } from "../run.js";
 import { Control } from "../schedulers/control.js";
@@ -96,26 +94,13 @@ export class Supervisor {
       const steps = control.steps();
       const stepOf = run.events.map((_, index) => (log.steps[index] ?? steps.length + 1) - 1);
       const execution = { steps, after: control.after(), end: control.end(), run, stepOf };
-      const told = choices.tells === true ? this.tellAll(execution) : execution;
+      const told = choices.tells === true ? withTold(execution, this.heap, this.things.made()) : execution;
       clean = this.runner.quietAtOnce() || (await this.runner.quiet());
       return told;
     };
     const { drive } = (await import(driver)) as { drive: Drive };
     await drive({ execute, say: (message) => this.tell({ kind: "said", message }) }, task);
     return clean;
-  }
-
-  /** Adds what was told for people to look at. */
-  private tellAll(execution: ControlledRun): ControlledRun {
-    const calls = readCalls(this.heap);
-    const positions = calledFrom(execution, calls);
-    const uses = usesOf(execution, calls);
-    const run = {
-      ...execution.run,
-      positions: execution.stepOf.map((step) => positions.steps[step] ?? null),
-      uses: execution.stepOf.map((step) => uses[step] ?? null),
-    };
-    return { ...execution, run, told: { made: this.things.made(), positions } };
   }
 
   private prepare(plan: RunPlan): void {

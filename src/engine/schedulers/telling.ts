@@ -1,19 +1,34 @@
 import type { Wait } from "../gate.js";
 import { type Address, type Heap, read } from "../heap/heap.js";
 import { header, RunState, threadRecord } from "../heap/layout.js";
-import { recordCall } from "../log/calls.js";
+import { type Glimpse, recordCall, recordValue } from "../log/calls.js";
+import { changes } from "../log/values.js";
+import type { Operation } from "../operation.js";
 import { ControlledGate } from "./controlled.js";
 
-/** The same as its base, and logs where in the source each operation is called: for an execution that people look at. */
+/** What the thread behind a gate can tell of itself. */
+export interface Teller {
+  /** Where in the source it is. */
+  position(): string | null;
+  /** What it did with the value of the lock that it gives back: bits of `Used`. */
+  used(): number;
+  /** What it finds in something when it does that to it now; null for nothing. */
+  glance(operation: Operation, object: Address): Glimpse | null;
+}
+
+/**
+ * The same as its base, and logs where in the source each operation is called, and which values it finds and leaves: for
+ * an execution that people look at.
+ */
 export class TellingGate extends ControlledGate {
+  /** What the thread did last, where that leaves another value. */
+  private last: Wait | null = null;
+
   constructor(
     heap: Heap,
     thread: Address,
     die: () => void,
-    /** Where in the source the running thread is. */
-    private readonly position: () => string | null,
-    /** What it did with the value of the lock that it gives back: bits of `Used`. */
-    private readonly used: () => number,
+    private readonly teller: Teller,
   ) {
     super(heap, thread, die);
   }
@@ -23,20 +38,28 @@ export class TellingGate extends ControlledGate {
     return false;
   }
 
-  protected override step(wait: Wait, state?: number, tries?: boolean): void {
-    this.tellCall();
-    super.step(wait, state, tries);
-  }
-
   override finish(): void {
-    this.tellCall();
+    this.tellCall(read(this.heap, this.thread + threadRecord.id));
     super.finish();
   }
 
-  private tellCall(): void {
-    const { heap } = this;
-    const thread = read(heap, this.thread + threadRecord.id);
-    if (read(heap, header.runState) === RunState.running)
-      recordCall(heap, { thread, position: this.position(), used: this.used() });
+  protected override step(wait: Wait, state?: number, tries?: boolean): void {
+    const thread = read(this.heap, this.thread + threadRecord.id);
+    this.tellCall(thread);
+    super.step(wait, state, tries);
+    this.tell("found", wait, thread);
+    this.last = changes(wait.operation) ? wait : null;
+  }
+
+  private tellCall(thread: number): void {
+    const { heap, teller } = this;
+    if (read(heap, header.runState) !== RunState.running) return;
+    if (this.last !== null) this.tell("left", this.last, thread);
+    recordCall(heap, { thread, position: teller.position(), used: teller.used() });
+  }
+
+  private tell(which: "found" | "left", { operation, object }: Wait, thread: number): void {
+    const glimpse = this.teller.glance(operation, object);
+    if (glimpse !== null) recordValue(this.heap, thread, which, glimpse);
   }
 }

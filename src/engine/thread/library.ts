@@ -1,4 +1,8 @@
+import type { Address } from "../heap/heap.js";
+import type { Glimpse } from "../log/calls.js";
+import type { Operation } from "../operation.js";
 import type { PanicInfo } from "./panics.js";
+import type { Thread } from "./thread.js";
 
 /** What a program imports, and how main's result becomes an exit code. */
 export interface Library {
@@ -12,4 +16,6 @@ export interface Library {
   readonly mend: () => void;
   /** What a panic hook is called with. */
   readonly hookInfo: (info: PanicInfo) => unknown;
+  /** What `thread` finds in something when it does that to it; null for nothing. Changes nothing. */
+  readonly glance: (thread: Thread, operation: Operation, object: Address) => Glimpse | null;
 }

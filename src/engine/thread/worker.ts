@@ -11,7 +11,7 @@ import type { Program } from "../program.js";
 import { ControlledGate } from "../schedulers/controlled.js";
 import { NativeGate } from "../schedulers/native.js";
 import { SimulatedGate } from "../schedulers/simulated.js";
-import { TellingGate } from "../schedulers/telling.js";
+import { type Teller, TellingGate } from "../schedulers/telling.js";
 import type { Library } from "./library.js";
 import { type Evaluated, Life } from "./life.js";
 import { type PanicInfo, reportPanic } from "./panics.js";
@@ -100,17 +100,19 @@ class ThreadWorker {
         return new NativeGate(heap, thread.record, this.parallel, die);
       case Scheduler.controlled:
         return read(heap, header.tells) === 1
-          ? new TellingGate(
-              heap,
-              thread.record,
-              die,
-              () => this.position(),
-              () => thread.used,
-            )
+          ? new TellingGate(heap, thread.record, die, this.teller(thread))
           : new ControlledGate(heap, thread.record, die);
       default:
         return new SimulatedGate(heap, thread.record, die);
     }
+  }
+
+  private teller(thread: Thread): Teller {
+    return {
+      position: () => this.position(),
+      used: () => thread.used,
+      glance: (operation, object) => this.library.glance(thread, operation, object),
+    };
   }
 
   /** Where a thread waits that dies of a deadlock. A search has no use for that, and no time. */

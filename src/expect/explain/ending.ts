@@ -1,5 +1,6 @@
 import type { End } from "../../engine/run.js";
 import { accepts, type State } from "../automaton/automaton.js";
+import { limitText } from "../place.js";
 import { deadlockReason } from "./deadlock.js";
 import { wrongMeasure } from "./measures.js";
 import type { Mismatch } from "./mismatch.js";
@@ -26,7 +27,7 @@ function wrongKind(subject: Subject, state: State | null): Mismatch | null {
       return {
         cause: "limit",
         at,
-        reason: `the run was stopped: ${run.end.message}`,
+        reason: `the run was stopped: ${limitText(run.end)}`,
         expected: expectedIn(subject, state),
       };
     case "deadlock":

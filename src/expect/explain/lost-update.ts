@@ -11,6 +11,8 @@ export interface LostUpdate {
   readonly write: number;
   /** The thread whose change is lost. */
   readonly other: number;
+  /** What one has to see of it: the read, the change that is lost, and the write; of a lock, where it is given back with them. */
+  readonly events: readonly [read: number, change: number, write: number];
 }
 
 type Wrong = Pick<Mismatch, "at" | "cause">;
@@ -33,8 +35,9 @@ interface Access {
   readonly thread: number;
   readonly object: number;
   readonly use: Use;
-  /** Index of the event with which it begins. */
+  /** Indexes of the events with which it begins and ends. */
   readonly at: number;
+  readonly end: number;
 }
 
 type Touching = Extract<RunEvent, { readonly object: number }>;
@@ -48,7 +51,7 @@ function accessesOf({ events, uses = [] }: Run, before: number): Access[] {
     const use = accesses.has(event.kind) ? (uses[index] ?? null) : null;
     const at = event.kind === "unlock" ? (locked.get(keyOf(event)) ?? index) : index;
     const { thread, object } = event;
-    return use === null ? [] : [{ thread, object, use, at }];
+    return use === null ? [] : [{ thread, object, use, at, end: index }];
   });
 }
 
@@ -62,17 +65,16 @@ function keyOf({ thread, object }: Pick<Touching, "thread" | "object">): string 
 /** What a thread has read of a thing, and who changed the thing first after that. */
 interface Known {
   readonly access: Access;
-  readonly other: number | null;
+  readonly other: Access | null;
 }
 
 function firstLost(accesses: readonly Access[]): LostUpdate | null {
   const known = new Map<string, Known>();
   for (const access of accesses) {
-    const { thread, object, use, at } = access;
     const read = known.get(keyOf(access));
-    if (use === "writes" && read !== undefined && read.other !== null)
-      return { thread, object, read: read.access.at, write: at, other: read.other };
-    if (use === "reads") known.set(keyOf(access), { access, other: null });
+    if (access.use === "writes" && read !== undefined && read.other !== null)
+      return lostUpdate(read.access, read.other, access);
+    if (access.use === "reads") known.set(keyOf(access), { access, other: null });
     else {
       outdate(known, access);
       known.delete(keyOf(access));
@@ -81,9 +83,16 @@ function firstLost(accesses: readonly Access[]): LostUpdate | null {
   return null;
 }
 
+function lostUpdate(read: Access, change: Access, write: Access): LostUpdate {
+  const { thread, object } = write;
+  const events = [read.at, change.end, write.end] as const;
+  return { thread, object, read: read.at, write: write.at, other: change.thread, events };
+}
+
 /** What others have read of the thing is no longer so. */
-function outdate(known: Map<string, Known>, { thread, object }: Access): void {
+function outdate(known: Map<string, Known>, change: Access): void {
+  const { thread, object } = change;
   for (const [key, read] of known)
     if (read.access.object === object && read.access.thread !== thread && read.other === null)
-      known.set(key, { ...read, other: thread });
+      known.set(key, { ...read, other: change });
 }

@@ -1,4 +1,5 @@
 import type { Run } from "../../engine/run.js";
+import type { Expectation } from "../expectation.js";
 import { describeRange, inRange, type Range } from "../range.js";
 import type { Mismatch } from "./mismatch.js";
 import { counted, type Subject } from "./subject.js";
@@ -13,7 +14,7 @@ export function wrongMeasure({ run, expectation }: Subject): Mismatch | null {
     wrongSpeakers(run, expectation.speakers) ??
     outside(run, expectation.poisons, run.poisoned, `${counted(run.poisoned, "lock")} ended poisoned`) ??
     wrongCapacity(run, expectation.capacity) ??
-    (run.scheduler === IDEAL ? wrongIdeal(run, expectation.makespan, expectation.overlaps) : null)
+    (run.scheduler === IDEAL ? wrongIdeal(run, expectation) : null)
   );
 }
 
@@ -46,9 +47,14 @@ function isIn(places: number | null, range: Range): boolean {
   return places === null ? range.max === null : inRange(places, range);
 }
 
-function wrongIdeal(run: Run, makespan: Range | null, overlaps: Range | null): Mismatch | null {
+function wrongIdeal(run: Run, { makespan, sleeps, overlaps }: Expectation): Mismatch | null {
+  const slept = run.events.reduce(
+    (ms, event) => ms + (event.kind === "sleep" ? event.until - event.at : 0),
+    0,
+  );
   return (
     outside(run, makespan, run.makespan, `on an ideal machine the program takes ${run.makespan} ms`) ??
+    outside(run, sleeps, slept, `all threads together sleep ${slept} ms on an ideal machine`) ??
     outside(
       run,
       overlaps,

@@ -2,6 +2,7 @@ import type { RunEvent } from "../../engine/run.js";
 import { describeTest, quote } from "../automaton/describe.js";
 import type { ExpectedPanic } from "../claims.js";
 import { passes } from "../pattern.js";
+import { briefPlace } from "../place.js";
 import { isWho } from "../threads.js";
 import type { Mismatch } from "./mismatch.js";
 import { nameOf, type Subject, threadLabel } from "./subject.js";
@@ -19,8 +20,8 @@ export function unexpectedPanic(subject: Subject, at: number): Mismatch | null {
   const free = unmatched(panics, expected, pairs);
   const last = panics.at(-1);
   if (free.length === 0 || last === undefined) return null;
-  const position = last.position === null ? "" : ` at ${last.position}`;
-  const reason = `${threadLabel(subject, last.thread)} panicked${position}: ${quote(last.message, LONGEST)}`;
+  const place = briefPlace(last.position);
+  const reason = `${threadLabel(subject, last.thread)} panicked${place && ` at ${place}`}: ${quote(last.message, LONGEST)}`;
   const left = unmatched(expected, panics.slice(0, -1), (claim, panic) => pairs(panic, claim));
   return { cause: "panic", at, reason, expected: left.map((claim) => describePanic(subject, claim)) };
 }

@@ -1,4 +1,5 @@
 import type { ControlledRun, Session } from "../../engine/driver.js";
+import type { Run } from "../../engine/run.js";
 import { tell } from "../driven.js";
 import { Class } from "../orders.js";
 import { endingKey, outcomeOf } from "../outcomes.js";
@@ -43,8 +44,7 @@ async function list(session: Session, { budget, most, replayed }: ListingTask): 
 
 /** What an execution showed before it had to be stopped: it is of no class. */
 function stoppedOutcome({ run, steps }: ControlledRun): Listed {
-  const stop = run.end.kind === "limit" ? { stop: run.end.message } : {};
-  return { ...outcomeOf(run), schedule: deviationsOf(steps), ...stop };
+  return { ...outcomeOf(run), schedule: deviationsOf(steps), ...stopOf(run) };
 }
 
 function countsOf(
@@ -70,4 +70,9 @@ async function short(session: Session, choices: readonly number[]): Promise<read
 /** A schedule that names every choice, usual or not. */
 function whole(choices: readonly number[]): readonly Deviation[] {
   return choices.map((thread, step) => ({ step, thread }));
+}
+
+function stopOf({ end }: Run): Pick<Listed, "stop" | "stopPlace"> {
+  if (end.kind !== "limit") return {};
+  return { stop: end.message, ...(end.place && { stopPlace: end.place }) };
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../../engine/run.js";
 import type { Outcome } from "../outcomes.js";
 import type { Deviation } from "../schedule.js";
 import { type Budget, isComplete, type Surveyed } from "../survey.js";
@@ -27,6 +28,8 @@ export interface Listed extends Outcome {
   readonly schedule: readonly Deviation[];
   /** Why its run was stopped, and where, as in "thread 2 was still running at p.ts:4:9 when …"; absent where it was not. */
   readonly stop?: string;
+  /** Who went on there, and where, as `stop` says it. */
+  readonly stopPlace?: Place;
 }
 
 /** How many outcomes there are, or at least are. */

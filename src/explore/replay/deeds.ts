@@ -20,27 +20,37 @@ export interface Deed {
     | "killed"
     | "stuck";
   readonly text: string;
+  /** Of a print and of a panic: which event of the run it is. */
+  readonly event?: number;
 }
 
-/** What a step shows: its operation, and what its thread did behind it, one after the other. */
-export function deedsOf(step: Step, events: readonly RunEvent[], run: Run, words: Words): readonly Deed[] {
+/** What a step shows: its operation, and what its thread did behind it (`events`, by index), one after the other. */
+export function deedsOf(
+  { run, steps, values }: Trace,
+  { at, events }: { readonly at: number; readonly events: readonly number[] },
+  words: Words,
+): readonly Deed[] {
+  const step = steps[at];
+  if (step === undefined) return [];
   const { thread, operation } = step;
   const text = words.step(operation);
-  const own: Deed[] = text === null ? [] : [{ thread, kind: kindOf(step), text }];
+  const own: Deed[] = text === null ? [] : [{ thread, kind: kindOf(step), text: text + (values[at] ?? "") }];
   if (operation.kind === Operation.exitProcess)
     own.push({ thread, kind: "end", text: exitText(thread, run) });
-  return [...own, ...events.flatMap((event) => deedOf(event))];
+  return [...own, ...events.flatMap((index) => deedOf(run.events[index], index))];
 }
 
 function kindOf({ operation }: Step): Deed["kind"] {
   return holdingOf(operation) ?? "run";
 }
 
-function deedOf(event: RunEvent): Deed[] {
+function deedOf(event: RunEvent | undefined, index: number): Deed[] {
+  if (event === undefined) return [];
   const { thread } = event;
-  if (event.kind === "panic") return [{ thread, kind: "panic", text: `panics: ${event.message}` }];
+  if (event.kind === "panic")
+    return [{ thread, kind: "panic", text: `panics: ${event.message}`, event: index }];
   if (event.kind !== "print" || isPanicMessage(event)) return [];
-  return [{ thread, kind: "print", text: event.text }];
+  return [{ thread, kind: "print", text: event.text, event: index }];
 }
 
 /** What a panic writes to stderr, which says no more than the panic that follows it. */

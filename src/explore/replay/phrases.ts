@@ -87,7 +87,7 @@ export const phrases: Readonly<Record<Operation, Phrase>> = {
   [on.load]: does("loads"),
   [on.store]: does("stores into"),
   [on.update]: does("updates"),
-  [on.compareExchange]: tries(does("exchanges"), finds("changed")),
+  [on.compareExchange]: tries(does("changes"), finds("changed")),
   [on.own]: quiet,
   [on.countOwners]: does("counts the owners of"),
   [on.upgrade]: does("upgrades a Weak of"),

@@ -20,6 +20,7 @@ export function standingsOf(trace: Trace): readonly (readonly Standing[])[] {
   const { steps, after } = trace;
   const owners = new Map<number, readonly number[]>();
   const scopes = scopesOf(trace);
+  const positions = positionsOf(trace);
   return [...steps.map(({ before }) => before), after].map((live, index) => {
     const step = steps[index - 1];
     if (step !== undefined) change(owners, step);
@@ -27,17 +28,19 @@ export function standingsOf(trace: Trace): readonly (readonly Standing[])[] {
       thread,
       wait: enabled ? null : operation,
       holders: enabled ? [] : holdersOf(operation, live, { owners, scopes }),
-      position: positionAt(trace, index, thread),
+      position: positions[index]?.get(thread) ?? null,
       holds: [...owners].flatMap(([lock, holders]) => (holders.includes(thread) ? [lock] : [])),
     }));
   });
 }
 
-/** Where a thread stands when so many steps were done: at what it does next, or would do. */
-function positionAt({ steps, after, positions }: Trace, done: number, thread: number): string | null {
-  const next = steps.findIndex((step, index) => index >= done && step.thread === thread);
-  if (next !== -1) return positions.steps[next] ?? null;
-  return positions.after[after.findIndex((one) => one.thread === thread)] ?? null;
+/** Where each thread stands, by how many steps were done: at what it does next, or would do. */
+function positionsOf({ steps, after, positions }: Trace): readonly ReadonlyMap<number, string | null>[] {
+  const last = after.map(({ thread }, index) => [thread, positions.after[index] ?? null] as const);
+  const backwards: ReadonlyMap<number, string | null>[] = [new Map(last)];
+  for (const [index, { thread }] of [...steps.entries()].reverse())
+    backwards.push(new Map(backwards.at(-1)).set(thread, positions.steps[index] ?? null));
+  return backwards.reverse();
 }
 
 interface Known {

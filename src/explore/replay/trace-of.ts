@@ -1,4 +1,4 @@
-import type { Session } from "../../engine/driver.js";
+import type { ControlledRun, Session } from "../../engine/driver.js";
 import type { Pending, Step } from "../../engine/execution.js";
 import type { Made } from "../../engine/log/things.js";
 import { isOnThing } from "./phrases.js";
@@ -6,8 +6,12 @@ import type { Trace } from "./trace.js";
 
 /** Executes what a plan's choices say, with all that there is to tell. */
 export async function traceOf(session: Session, choices: readonly number[]): Promise<Trace> {
-  const { steps, after, end, run, stepOf, told } = await session.execute({ choices, sleep: [], tells: true });
-  const { made = [], positions = { steps: [], after: [] } } = told ?? {};
+  return traceIn(await session.execute({ choices, sleep: [], tells: true }));
+}
+
+/** What an execution has told. */
+export function traceIn({ steps, after, end, run, stepOf, told }: ControlledRun): Trace {
+  const { made = [], positions = { steps: [], after: [] }, values = [] } = told ?? {};
   return {
     steps: steps.map((step, index) => ({
       ...numbered(step, index, made),
@@ -18,6 +22,7 @@ export async function traceOf(session: Session, choices: readonly number[]): Pro
     run,
     stepOf,
     positions,
+    values,
   };
 }
 

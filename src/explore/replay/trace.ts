@@ -10,6 +10,8 @@ export interface Trace extends Pick<Execution, "steps" | "after" | "end"> {
   readonly stepOf: readonly number[];
   /** Where in the source each step is done, and where those stand who are alive at the end. */
   readonly positions: Positions;
+  /** The values that each step was about, as `Run` has them. */
+  readonly values: readonly string[];
   /** The thread that goes on for ever as it did last. */
   readonly loops?: number;
 }

@@ -15,7 +15,7 @@ export function adviceOn(move: MoveOut, analysis: Analysis): string {
   if (std === "Option") return `take the value out and leave \`None\` there: \`${text}.take()\``;
   const clone = isLostThere(move) ? "" : cloneOf(text, type, analysis);
   if (clone) return `consider cloning the value if the performance cost is acceptable: \`${clone}\``;
-  return wayOut(move);
+  return wayOut(move, analysis);
 }
 
 /** Whether a clone would be of no use: it is the value itself that is to end there. */
@@ -24,7 +24,7 @@ function isLostThere({ taker, lender: { kind } }: MoveOut): boolean {
   return called === "drop" || kind === "receiver" || kind === "destroyed";
 }
 
-function wayOut({ expression, lender }: MoveOut): string {
+function wayOut({ expression, lender }: MoveOut, analysis: Analysis): string {
   switch (lender.kind) {
     case "collection": {
       const name = lender.collection.getText();
@@ -35,11 +35,18 @@ function wayOut({ expression, lender }: MoveOut): string {
     case "handle":
       return /^A?Rc$/i.test(lender.type)
         ? `all owners share what an \`${lender.type}\` holds: let one of them have it alone, or put it into a \`Mutex\` as \`Some(…)\`, and take it out under the lock by \`.take()\``
-        : "keep it in an `Option`, made by `Some(…)`: `.value.take()` takes it out and leaves `None` there";
+        : `${emptied(expression, analysis)}keep it in an \`Option\`, made by \`Some(…)\`: \`.value.take()\` takes it out and leaves \`None\` there`;
     case "reference":
       return "let the function own what it gives away: write the parameter's type as `Own<…>`, without `readonly`";
     case "receiver":
     case "destroyed":
       return `keep it in an \`Option\`, made by \`Some(…)\`: \`${expression.getText()}.take()\` takes it out and leaves \`None\` there; an array is emptied by \`.splice(0)\``;
   }
+}
+
+/** What a loop goes through can be taken out all at once. */
+function emptied(expression: ts.Expression, { checker }: Analysis): string {
+  const variable = ts.isIdentifier(expression) && checker.getSymbolAtLocation(expression)?.valueDeclaration;
+  if (!variable || !ts.isForOfStatement(variable.parent.parent)) return "";
+  return "empty the list first, and go through what that gives: `.value.splice(0)`; or ";
 }

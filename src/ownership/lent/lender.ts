@@ -3,6 +3,7 @@ import ts = require("typescript");
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { bare, isAccess } from "../../compiler/analysis/expressions.js";
 import { declarationOf } from "../../compiler/analysis/names.js";
+import { isOwn } from "../../compiler/analysis/parameters.js";
 import { stdTypeName } from "../../compiler/analysis/std-types.js";
 import { givesElement, libraryMethod } from "../places/elements.js";
 import { type Place, READ_ONLY } from "../places/place.js";
@@ -73,12 +74,15 @@ function lenderOfName(name: ts.Identifier, analysis: Analysis): Lender | null {
   if (!place || place.declaration === declaration) return null;
   const byReference = referenceTo(place);
   if (byReference) return byReference;
-  const value = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  if (!ts.isVariableDeclaration(declaration)) return null;
+  const loop = declaration.parent.parent;
+  const value = ts.isForOfStatement(loop) ? loop.expression : declaration.initializer;
   return value ? lenderOf(value, analysis) : null;
 }
 
 /** What keeps all of a place from being moved, by the way that leads there. */
 function referenceTo({ declaration, path }: Place): Lender | null {
-  if (ts.isParameter(declaration) && path.includes(READ_ONLY)) return { kind: "reference", declaration };
+  const isLent = ts.isParameter(declaration) && !isOwn(declaration) && path.includes(READ_ONLY);
+  if (isLent) return { kind: "reference", declaration };
   return isDisposer(declaration) ? { kind: "receiver", method: declaration } : null;
 }

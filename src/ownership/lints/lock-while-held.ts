@@ -1,61 +1,20 @@
 import ts = require("typescript");
 
 import type { Analysis } from "../../compiler/analysis/analysis.js";
-import { declarationOf, encloses } from "../../compiler/analysis/names.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { inlinedCallback } from "../closures/inlined.js";
-import type { Knowledge } from "../paths/knowledge.js";
-import { walkPaths } from "../paths/walk.js";
 import { complain } from "../rule.js";
-import { isGivenOn } from "./guards.js";
-import { type HeldLock, isSameLock, livesAt, lockTakenBy } from "./held-locks.js";
-
-type Held = readonly HeldLock[];
+import { type HeldLock, isSameLock, lockTakenBy } from "./held-locks.js";
+import { withLocksHeld } from "./locks-on-paths.js";
 
 /** A thread that takes a lock of which it has a guard: it waits for itself, or, where both only read, may do so. */
 export function lockWhileHeld(analysis: Analysis): readonly Diagnostic[] {
   const found = new Map<ts.Node, Diagnostic>();
-  const knowledge = locksOnPaths(analysis, (taken, held) => {
-    if (!found.has(taken.call)) found.set(taken.call, report(taken, held, analysis));
+  withLocksHeld(analysis, (node, held) => {
+    const taken = ts.isCallExpression(node) ? lockTakenBy(node, analysis) : null;
+    const known = taken && held.find((one) => isSameLock(one, taken));
+    if (known && !found.has(taken.call)) found.set(taken.call, report(taken, known, analysis));
   });
-  const visit = (node: ts.Node): void => {
-    const body = ts.isFunctionLike(node) && "body" in node ? node.body : undefined;
-    if (body) walkPaths<Held>([body], [], knowledge);
-    ts.forEachChild(node, visit);
-  };
-  if (/\.(lock|read|write)\(/.test(analysis.sourceFile.text)) visit(analysis.sourceFile);
   return [...found.values()];
-}
-
-function locksOnPaths(analysis: Analysis, found: (taken: HeldLock, held: HeldLock) => void): Knowledge<Held> {
-  return {
-    after(node, held) {
-      if (ts.isIdentifier(node)) return without(held, node, analysis);
-      const taken = ts.isCallExpression(node) ? lockTakenBy(node, analysis) : null;
-      if (!taken) return held;
-      const alive = held.filter((one) => livesAt(one, node));
-      const known = alive.find((one) => isSameLock(one, taken));
-      if (known) found(taken, known);
-      return [...alive.filter(({ variable }) => variable === null || variable !== taken.variable), taken];
-    },
-    join: both,
-    again: (held, loop) => held.filter(({ extent }) => !encloses(loop, extent)),
-    caught: (before, after) => (after ? both(before, after) : before),
-    inlined: (call) => inlinedCallback(call, analysis),
-    left: (held, callback) => held.filter(({ extent }) => !encloses(callback, extent)),
-  };
-}
-
-/** What is left when a name has given its guard away. */
-function without(held: Held, use: ts.Identifier, analysis: Analysis): Held {
-  if (held.length === 0) return held;
-  const declaration = declarationOf(use, analysis.checker)?.declaration;
-  return held.filter(({ variable }) => !variable || variable !== declaration || !isGivenOn(use, analysis));
-}
-
-/** What is held on both ways. */
-function both(a: Held, b: Held): Held {
-  return a.filter(({ call }) => b.some((one) => one.call === call));
 }
 
 const READ_TWICE = [

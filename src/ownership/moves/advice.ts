@@ -16,6 +16,8 @@ export function adviceOn({ expression, text, taker, changed }: Act, analysis: An
   const used = isEach ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : type;
   const std = used && stdTypeName(used, analysis);
   if (std === "MutexGuard" && isWaiting(taker)) return WAITED;
+  if (taker && "kind" in taker && taker.kind === "collection" && !cloneOf(text, type, analysis))
+    return `use \`${text}\` before it is put there; afterwards, use it where it is then`;
   const known = BY_TYPE[std ?? ""];
   if (known) return known;
   if (isEach) return "do all that the elements are for in one loop";

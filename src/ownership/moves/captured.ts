@@ -9,21 +9,29 @@ import { givesAway } from "../closures/given-away.js";
 import { isLentParameter } from "../lent/lent-parameters.js";
 import type { Access } from "../places/climb.js";
 import { changes, closuresBetween } from "../places/effects.js";
+import { isUsedUpWhole } from "./each.js";
+import { type Keeper, keeperOf } from "./kept.js";
 import { type Holding, holdingOf } from "./owners.js";
 import { type Taker, takerOf } from "./takes.js";
 
 /** What takes a captured value: one of the closures around its use, or what it is used for. */
-export type CaptureTaker = Taker | { readonly kind: "closure"; readonly node: ts.Node };
+export type CaptureTaker = Taker | Keeper | { readonly kind: "closure"; readonly node: ts.Node };
 
 /** For what a closure takes the value that it names when it is made; null when it only borrows it. */
 export function takerIn({ node }: Closure, access: Access, analysis: Analysis): CaptureTaker | null {
   const named = declarationNamed(access, analysis);
   const isWithin = (closure: ts.Node): boolean => named !== undefined && encloses(closure, named);
-  const taker = takerOf(access.expression, analysis);
+  const taker = takerHere(access.expression, analysis);
   if (taker || isTakenApart(access.expression)) return isWithin(node) ? null : taker;
   const around = [...closuresBetween(access.use, node), node];
   const taking = around.find((closure) => !isWithin(closure) && takes(closure, access, analysis));
   return taking ? { kind: "closure", node: taking } : null;
+}
+
+/** What takes a value, or all that a collection has, where it is named. */
+function takerHere(expression: ts.Expression, analysis: Analysis): Taker | Keeper | null {
+  const taker = takerOf(expression, analysis) ?? keeperOf(expression, analysis);
+  return taker ?? (isUsedUpWhole(expression, analysis) ? { kind: "loop" } : null);
 }
 
 /** The variable by which an access goes to its place, be it the place's own or another name. */

@@ -2,24 +2,28 @@ import ts = require("typescript");
 
 import type { Analysis } from "../../compiler/analysis/analysis.js";
 import { bare } from "../../compiler/analysis/expressions.js";
-import { declarationOf, isReference } from "../../compiler/analysis/names.js";
+import { boundNames, declarationOf, isReference } from "../../compiler/analysis/names.js";
 import { oncePer } from "../once.js";
 import { collectionOf, libraryMethod } from "../places/elements.js";
 import { EACH_ELEMENT, type Place, partOf } from "../places/place.js";
 import { placeOf } from "../places/places.js";
-import { isMovable } from "./movable.js";
+import { alwaysEvaluated, canLeave, returnsEarly } from "./every-case.js";
+import { fieldTaken } from "./part-taken.js";
 import { takerOf } from "./takes.js";
 
 /** A loop, or a call of a method such as `map`, that uses up every element of a collection. */
 export interface Consumption {
   readonly by: ts.ForOfStatement | ts.CallExpression;
   readonly collection: ts.Expression;
-  /** All elements of the collection. */
+  /** All elements of the collection, or that field of each which is taken. */
   readonly place: Place;
 }
 
 /** Methods of arrays that call a function with every element, whatever it returns. */
 const VISITS_ALL = /^(forEach|map|flatMap|filter|reduce|reduceRight)$/;
+
+/** Methods of collections whose result has all of their elements. */
+const GIVES_ALL = /^(values|entries|toSorted|toReversed|sort|reverse)$/;
 
 /** What uses up all elements of a collection in every case; a loop that may stop early or choose does not. */
 export const consumptionsOf = oncePer((analysis): ReadonlyMap<ts.Node, Consumption> => {
@@ -37,90 +41,82 @@ export function consumptionAt(node: ts.Node, analysis: Analysis): Consumption | 
   return consumptionsOf(analysis).get(node) ?? null;
 }
 
+/** Whether an expression names a collection where something uses up all of its elements: Rust's `into_iter`. */
+export function isUsedUpWhole(expression: ts.Expression, analysis: Analysis): boolean {
+  return [...consumptionsOf(analysis).values()].some(({ collection }) => collection === expression);
+}
+
 function consumptionBy(node: ts.Node, analysis: Analysis): Consumption | null {
   if (ts.isForOfStatement(node))
-    return consumedBy(node, node.expression, loopUsesUp(node, analysis), analysis);
+    return consumedBy(node, node.expression, takenByLoop(node, analysis), analysis);
   if (!ts.isCallExpression(node)) return null;
   const method = libraryMethod(node, analysis);
   if (!method || !VISITS_ALL.test(method.name.text)) return null;
-  return consumedBy(node, method.expression, callbackUsesUp(node, method, analysis), analysis);
+  return consumedBy(node, method.expression, takenByCallback(node, method, analysis), analysis);
 }
 
 function consumedBy(
   by: Consumption["by"],
   elements: ts.Expression,
-  usesUp: boolean,
+  taken: ts.Expression | null,
   analysis: Analysis,
 ): Consumption | null {
   const collection = collectionOf(elements, analysis);
-  const isWhole = !ts.isCallExpression(bare(elements));
-  const place = usesUp && isWhole ? placeOf(collection, analysis) : null;
-  return place && { by, collection, place: partOf(place, EACH_ELEMENT) };
+  const place = taken && hasAll(elements, analysis) ? placeOf(collection, analysis) : null;
+  if (!taken || !place) return null;
+  return { by, collection, place: partOf(place, EACH_ELEMENT, ...fieldsOf(taken, place, analysis)) };
 }
 
-function loopUsesUp({ initializer, statement }: ts.ForOfStatement, analysis: Analysis): boolean {
-  if (!ts.isVariableDeclarationList(initializer)) return false;
+/** The fields that lead from an element of a collection to what is taken of it. */
+function fieldsOf(taken: ts.Expression, { root, path }: Place, analysis: Analysis): readonly string[] {
+  const place = placeOf(taken, analysis);
+  const steps = (place?.root === root ? place.path.slice(path.length + 1) : place?.path) ?? [];
+  return steps.every((step) => step.startsWith(".")) ? steps : [];
+}
+
+/** Whether an expression goes through each element of its collection: `hs.slice(1)` and `hs.filter(…)` leave some out. */
+function hasAll(elements: ts.Expression, analysis: Analysis): boolean {
+  const value = bare(elements);
+  if (!ts.isCallExpression(value)) return true;
+  const method = libraryMethod(value, analysis);
+  return method !== null && GIVES_ALL.test(method.name.text) && hasAll(method.expression, analysis);
+}
+
+function takenByLoop(
+  { initializer, statement }: ts.ForOfStatement,
+  analysis: Analysis,
+): ts.Expression | null {
+  if (!ts.isVariableDeclarationList(initializer)) return null;
   const [declaration] = initializer.declarations;
-  return declaration !== undefined && !canLeave(statement) && usesUp(statement, declaration, analysis);
+  return declaration && !canLeave(statement) ? takenOf(declaration, statement, analysis) : null;
 }
 
-function callbackUsesUp(
+function takenByCallback(
   { arguments: [callback] }: ts.CallExpression,
   { name }: ts.PropertyAccessExpression,
   analysis: Analysis,
-): boolean {
+): ts.Expression | null {
   const callee = callback && bare(callback);
   const called =
     callee && ts.isIdentifier(callee) ? declarationOf(callee, analysis.checker)?.declaration : callee;
-  if (!called || !ts.isFunctionLike(called) || !("body" in called) || !called.body) return false;
+  if (!called || !ts.isFunctionLike(called) || !("body" in called) || !called.body) return null;
   const parameter = called.parameters[name.text.startsWith("reduce") ? 1 : 0];
-  return parameter !== undefined && !returnsEarly(called.body) && usesUp(called.body, parameter, analysis);
+  return parameter && !returnsEarly(called.body) ? takenOf(parameter, called.body, analysis) : null;
 }
 
-/** Whether a body takes the value of a variable whatever happens, short of a panic. */
-function usesUp(
-  body: ts.Node,
+/** What a body takes of a variable whatever happens, short of a panic: its value or a part of that. */
+function takenOf(
   variable: ts.VariableDeclaration | ts.ParameterDeclaration,
+  body: ts.Node,
   analysis: Analysis,
-): boolean {
-  return alwaysEvaluated(body).some(
-    (node) =>
-      ts.isIdentifier(node) &&
-      isReference(node) &&
-      declarationOf(node, analysis.checker)?.declaration === variable &&
-      isMovable(analysis.checker.getTypeAtLocation(node), analysis) &&
-      takerOf(node, analysis) !== null,
-  );
-}
-
-/** The names in a body that are reached in every case: not those in branches, in loops and in functions. */
-function alwaysEvaluated(node: ts.Node): readonly ts.Node[] {
-  if (ts.isIdentifier(node)) return [node];
-  return partsInEveryCase(node).flatMap(alwaysEvaluated);
-}
-
-function partsInEveryCase(node: ts.Node): readonly ts.Node[] {
-  if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isIterationStatement(node, false)) return [];
-  if (ts.isIfStatement(node) || ts.isSwitchStatement(node)) return [node.expression];
-  if (ts.isConditionalExpression(node)) return [node.condition];
-  if (ts.isTryStatement(node)) return [node.tryBlock];
-  const mayStop = ts.isBinaryExpression(node) && /^(&&|\|\||\?\?)=?$/.test(node.operatorToken.getText());
-  if (mayStop) return [node.left];
-  const parts: ts.Node[] = [];
-  ts.forEachChild(node, (child) => void parts.push(child));
-  return parts;
-}
-
-/** Whether a loop's statement can end the loop before its last round. */
-function canLeave(node: ts.Node): boolean {
-  if (ts.isBreakOrContinueStatement(node) || ts.isReturnStatement(node) || ts.isThrowStatement(node))
-    return true;
-  if (ts.isFunctionLike(node)) return false;
-  return ts.forEachChild(node, (child) => canLeave(child) || undefined) ?? false;
-}
-
-/** Whether a function can return before its end. */
-function returnsEarly(body: ts.Node): boolean {
-  if (!ts.isBlock(body)) return false;
-  return body.statements.some((statement) => !ts.isReturnStatement(statement) && canLeave(statement));
+): ts.Expression | null {
+  const names = boundNames(variable.name).map((name) => name.parent);
+  const isTaken = (part: ts.Expression): boolean => takerOf(part, analysis) !== null;
+  for (const node of alwaysEvaluated(body)) {
+    if (!ts.isIdentifier(node) || !isReference(node)) continue;
+    const named = declarationOf(node, analysis.checker)?.declaration;
+    const taken = names.some((name) => name === named) ? fieldTaken(node, isTaken, analysis) : null;
+    if (taken) return taken;
+  }
+  return null;
 }

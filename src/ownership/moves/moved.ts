@@ -64,18 +64,18 @@ function afterAct(moved: Moved, act: Act, found: (use: UseAfterMove) => void): M
 
 /** Whether an act finds something gone. An assignment does when it is to a part of what is gone. */
 function isBroken({ act: { taker }, place }: Move, act: Act): boolean {
-  // Where a loop uses up all elements, its head has been asked before.
-  if (act.taker && "by" in act.taker) return false;
+  const isOfAll = stepsOf(act.place).at(-1) === EACH_ELEMENT;
+  // Where a loop uses up all elements, its head has been asked before, and what it does with fields of theirs.
+  if (act.taker && "by" in act.taker && (isOfAll || ts.isForOfStatement(act.taker.by))) return false;
   if (isReferenceInto(place, act.place)) return false;
   if (act.kind === "assigned") return isWithin(act.place, place) && !isWithin(place, act.place);
   const { length } = stepsOf(act.place);
   const steps = stepsOf(place);
-  if (
-    stepsOf(act.place).at(-1) === EACH_ELEMENT &&
-    steps[length - 1] !== EACH_ELEMENT &&
-    steps.length >= length
-  )
-    return taker === null && isWithin(place, act.place);
+  if (isOfAll && steps.length >= length) {
+    // A loop over what has lost a field can still use the others.
+    if (steps[length - 1] !== EACH_ELEMENT) return taker === null && isWithin(place, act.place);
+    if (steps.length > length) return false;
+  }
   if (isWithin(act.place, place)) return true;
   // A collection is still of use when elements of it were used up, as to count them.
   return isWithin(place, act.place) && !(taker !== null && isElement(steps[length]));

@@ -62,7 +62,7 @@ function takenHere({ text, expression }: Act, taker: CaptureTaker): readonly [Re
       { node: expression, text: "variable moved due to use in closure" },
     ];
   }
-  if (taker.kind === "argument" || taker.kind === "loop") return [{ node: expression, text: moved }];
+  if (taker.kind !== "method") return [{ node: expression, text: moved }];
   return [
     { node: expression, text: moved },
     { node: taker.name, text: `\`${text}\` moved due to this method call` },

@@ -1,30 +1,19 @@
 import ts = require("typescript");
 
 import type { Analysis } from "../../compiler/analysis/analysis.js";
-import { isClosureNode } from "../../compiler/analysis/closures.js";
 import { holderOf } from "../../compiler/analysis/expressions.js";
-import { type ArgumentList, argumentParameter, isOwn } from "../../compiler/analysis/parameters.js";
-import { isStdDeclaration, stdCallee } from "../../compiler/analysis/std.js";
-import { isDetachedMove } from "../closures/detached.js";
+import { argumentParameter, isOwn } from "../../compiler/analysis/parameters.js";
+import { isStdDeclaration } from "../../compiler/analysis/std.js";
 import { isDisposer } from "../lent/disposers.js";
 import { isLentParameter } from "../lent/lent-parameters.js";
 import { mutationOf } from "../mutations.js";
 import { onceForEach, type PerKey } from "../once.js";
 import { isReceiver } from "../places/messages.js";
 import { receiversIn, usesOf } from "../places/uses.js";
+import { isConsuming, isForOwner, isHolder, pathOf } from "./consuming.js";
+import { becomesField, goesToThread, isKept } from "./kept-parameters.js";
 import { isMovable } from "./movable.js";
 import { fieldTaken, isMovablePart, partTaken, wholePart } from "./part-taken.js";
-
-/** The methods of std that take `self`: calling them gives the value away. */
-const OUTCOME =
-  /^(unwrap|expect|unwrapErr|expectErr|unwrapOr|unwrapOrElse|map|mapErr|andThen|ok|err|filter)$/;
-const USING_UP: Readonly<Record<string, RegExp>> = {
-  JoinHandle: /^join$/,
-  ScopedJoinHandle: /^join$/,
-  Builder: /^(name|stackSize|spawn|spawnScoped)$/,
-};
-const CONSUMING: Readonly<Record<string, RegExp>> = { ...USING_UP, Result: OUTCOME, Option: OUTCOME };
-const OF_ANY_TYPE = /^(intoInner|intoIter)$/;
 
 /** What takes a value at one of its uses: a parameter that keeps it, or a method for which it is `self`. */
 export type Taker =
@@ -54,13 +43,6 @@ function goesThroughAll(holder: ts.Node, held: ts.Expression): boolean {
   return (ts.isForOfStatement(holder) || ts.isSpreadElement(holder)) && holder.expression === held;
 }
 
-/** What std makes to hold a value has it for good. */
-const HOLDERS = /^(Arc|Rc|Mutex|RwLock|Cell|RefCell)$/;
-
-function isHolder(call: ArgumentList, analysis: Analysis): boolean {
-  return ts.isNewExpression(call) && HOLDERS.test(stdCallee(call, analysis) ?? "");
-}
-
 /** What a method of the program's gives away for good: its `this`, or a field of it. Then it takes Rust's `self`. */
 const givenBy: PerKey<ts.MethodDeclaration, ts.Expression | null> = onceForEach(null, (method, analysis) => {
   const isTaken = (part: ts.Expression): boolean => takerOf(part, analysis) !== null;
@@ -74,8 +56,8 @@ const givenBy: PerKey<ts.MethodDeclaration, ts.Expression | null> = onceForEach(
 });
 
 /**
- * Whether a parameter that does not say so takes its value all the same: its function joins it, passes it on to be kept,
- * or gives it to a thread that no scope waits for. Nobody can do that with what is only lent.
+ * Whether a parameter that does not say so takes its value all the same: its function joins it, keeps it or passes it on
+ * to be kept, or gives it to a thread that no scope waits for. Nobody can do that with what is only lent.
  */
 const isUsedUp: PerKey<ts.ParameterDeclaration, boolean> = onceForEach(false, (parameter, analysis) => {
   const { checker, sourceFile } = analysis;
@@ -87,10 +69,14 @@ const isUsedUp: PerKey<ts.ParameterDeclaration, boolean> = onceForEach(false, (p
     return false;
   // Nobody can give to a thread what is only lent: E0521 says so.
   const isLent = isLentParameter(parameter, analysis);
-  return uses.some(
-    (use) =>
-      fieldTaken(use, (part) => isTakenForGood(part, analysis), analysis) !== null ||
-      (!isLent && goesToThread(use, parameter.parent, analysis)),
+  return (
+    becomesField(parameter, analysis) ||
+    uses.some(
+      (use) =>
+        fieldTaken(use, (part) => isTakenForGood(part, analysis), analysis) !== null ||
+        isKept(use, parameter.parent, analysis) ||
+        (!isLent && goesToThread(use, parameter.parent, analysis)),
+    )
   );
 });
 
@@ -105,14 +91,7 @@ function isUsingUp(name: ts.MemberName, { checker, sourceFile }: Analysis): bool
   const type = owner && ts.isClassLike(owner) ? owner.name?.text : undefined;
   // Of the program's own methods, only those that give away what they have come here.
   if (owner?.getSourceFile() === sourceFile) return true;
-  return type !== undefined && (USING_UP[type]?.test(name.text) ?? false);
-}
-
-/** Whether a closure captures a use and moves it to a thread of its own. */
-function goesToThread(use: ts.Node, limit: ts.Node, analysis: Analysis): boolean {
-  const closure = ts.findAncestor(use.parent, (at) => at === limit || isClosureNode(at));
-  if (!closure || closure === limit) return false;
-  return isDetachedMove(closure, analysis) || goesToThread(closure, limit, analysis);
+  return type !== undefined && isForOwner(type, name.text);
 }
 
 function consumingMethod(access: ts.PropertyAccessExpression, analysis: Analysis): Taker | null {
@@ -128,21 +107,7 @@ function consumingMethod(access: ts.PropertyAccessExpression, analysis: Analysis
   return { kind: "method", name: access.name, path, gives };
 }
 
-function isConsuming(owner: string, method: string): boolean {
-  return OF_ANY_TYPE.test(method) || (CONSUMING[owner]?.test(method) ?? false);
-}
-
 function givenByOwn(method: ts.Declaration, analysis: Analysis): ts.Expression | null {
   const isOwn = ts.isMethodDeclaration(method) && method.getSourceFile() === analysis.sourceFile;
   return isOwn && !isDisposer(method) ? givenBy(method, analysis) : null;
-}
-
-/** rustc's spelling: `Result::<T, E>::unwrap`. */
-function pathOf(
-  owner: string,
-  parameters: readonly ts.TypeParameterDeclaration[] | undefined,
-  method: string,
-): string {
-  const names = parameters?.map(({ name }) => name.text).join(", ");
-  return names ? `${owner}::<${names}>::${method}` : `${owner}::${method}`;
 }

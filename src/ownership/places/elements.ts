@@ -11,6 +11,8 @@ const ITSELF = /^(sort|reverse|fill|copyWithin)$/;
 const SAME_ELEMENTS = /^(values|entries|slice|filter|toSorted|toReversed|sort|reverse)$/;
 /** Methods that call a function with one element after the other. */
 const CALLS_WITH_ELEMENT = /^(forEach|map|flatMap|filter|find|findLast|findIndex|some|every)$/;
+/** Those that call it with what came of the elements before, and with one element. */
+const CALLS_WITH_RESULT = /^(reduce|reduceRight)$/;
 
 /** The method of JavaScript's own library that is called, with its receiver. */
 export function libraryMethod(
@@ -54,10 +56,10 @@ function collectionOfCall(call: ts.CallExpression, analysis: Analysis): ts.Expre
 export function collectionFor(parameter: ts.ParameterDeclaration, analysis: Analysis): ts.Expression | null {
   const callback = parameter.parent;
   const call = callback.parent;
-  if (callback.parameters[0] !== parameter || !ts.isCallExpression(call)) return null;
-  if (!ts.isExpression(callback) || call.arguments[0] !== callback) return null;
+  if (!ts.isCallExpression(call) || !ts.isExpression(callback) || call.arguments[0] !== callback) return null;
   const method = libraryMethod(call, analysis);
-  return method && CALLS_WITH_ELEMENT.test(method.name.text) ? method.expression : null;
+  const calls = [CALLS_WITH_ELEMENT, CALLS_WITH_RESULT][callback.parameters.indexOf(parameter)];
+  return method && calls?.test(method.name.text) ? method.expression : null;
 }
 
 /** Whether an expression is where something goes through its elements: the head of a loop, `list.map(…)`, `[...list]`. */

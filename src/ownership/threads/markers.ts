@@ -9,13 +9,13 @@ export interface Culprit {
   readonly lacks: "Send" | "Sync";
 }
 
-const NOT_SYNC = new Set(["Rc", "RcWeak", "Cell", "RefCell", "Borrowed", "Receiver"]);
+const NOT_SYNC = new Set(["Rc", "RcWeak", "Cell", "RefCell", "Borrowed", "BorrowedMut", "Receiver"]);
 /** The guards of locks: the thread that locked must unlock. */
 export const GUARDS: ReadonlySet<string> = new Set(["MutexGuard", "RwLockReadGuard", "RwLockWriteGuard"]);
 
 /** What all threads may have whatever its type arguments are. */
 const IN_ANY_THREAD = new Set(["LocalKey", "JoinHandle"]);
-const NOT_SEND = new Set(["Rc", "RcWeak", "Borrowed", ...GUARDS]);
+const NOT_SEND = new Set(["Rc", "RcWeak", "Borrowed", "BorrowedMut", ...GUARDS]);
 /** What threads may use together as soon as its content can go from one to the other. */
 const PASSES_ON = /^(Mutex|Sender|SyncSender)$/;
 /** What lets several threads at its content at once, which one thread may have made, or changes, for the others. */

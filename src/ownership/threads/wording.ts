@@ -21,6 +21,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   RwLockWriteGuard: "the thread that locked must unlock: let the other thread call `write()` itself",
   Receiver: "move it to the thread that receives, or share it in a `Mutex`: `new Arc(new Mutex(…))`",
   Borrowed: "take what you need out of the `RefCell`, and give that to the thread",
+  BorrowedMut: "take what you need out of the `RefCell`, and give that to the thread",
 };
 
 /** What to use instead of a type that cannot cross. */

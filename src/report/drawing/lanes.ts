@@ -1,9 +1,10 @@
 import type { Finding } from "../../checker/verdict.js";
 import { type Look, shown } from "../look.js";
 import { type Column, drawColumns, fitColumns } from "./columns.js";
+import { labelIn } from "./deeds.js";
 import { drawList } from "./list.js";
 import { deedText } from "./marks.js";
-import { labelIn, type Moment, momentsOf } from "./moments.js";
+import { type Moment, momentsOf } from "./moments.js";
 import { elide } from "./stretches.js";
 
 /** A drawing of the run: a column for each thread and time downwards, or a list where columns do not fit. */

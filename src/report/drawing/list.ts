@@ -1,8 +1,9 @@
 import type { Look } from "../look.js";
 import { pad, shorten, widthOf, wrapWithin } from "../width.js";
 import type { Column } from "./columns.js";
+import type { Deed } from "./deeds.js";
 import { deedText, GUTTER, gap, gutter, tinted } from "./marks.js";
-import type { Deed, Moment } from "./moments.js";
+import type { Moment } from "./moments.js";
 import type { Stretch } from "./stretches.js";
 
 const LONGEST_LABEL = 14;

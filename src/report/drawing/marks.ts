@@ -1,5 +1,6 @@
 import { type Look, shown } from "../look.js";
-import type { Deed, Moment } from "./moments.js";
+import type { Deed } from "./deeds.js";
+import type { Moment } from "./moments.js";
 
 /** Columns before the first lane. */
 export const GUTTER = 8;
@@ -36,4 +37,9 @@ export function gap(count: number, { colours, glyphs }: Look): string {
 export function gutter({ number, breaks }: Moment, { colours, glyphs }: Look): string {
   const mark = breaks ? colours.red(glyphs.pointer) : " ";
   return ` ${mark}${colours.dim(String(number).padStart(4).padEnd(6))}`;
+}
+
+/** The number that a line without colours begins with; NaN for none. */
+export function numberIn(line: string): number {
+  return Number.parseInt(line.slice(2, GUTTER), 10);
 }

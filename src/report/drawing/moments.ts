@@ -1,39 +1,35 @@
 import type { Finding } from "../../checker/verdict.js";
-import type { Run, RunEvent } from "../../engine/run.js";
-import { labelOf } from "../../expect/threads.js";
-import { positionAt } from "../place.js";
-import { touchText } from "./touches.js";
-
-/** What one thread does at a moment. */
-export interface Deed {
-  readonly thread: number;
-  readonly kind: "text" | "note" | "end" | "bad";
-  readonly text: string;
-  /** Where in the source it is written, as in "p.ts:4:9", where that is known. */
-  readonly position?: string | null;
-}
+import type { Run } from "../../engine/run.js";
+import { type Deed, deedOf, lastDeeds } from "./deeds.js";
 
 /** One row of a drawing: what happens at one time. */
 export interface Moment {
-  /** Its place in the run, from 1. */
+  /** Its place in the run, from 1; of a run that can be replayed the step of the replay. */
   readonly number: number;
   readonly deeds: readonly Deed[];
   /** Whether this is where the run cannot be right any more. */
   readonly breaks: boolean;
+  /** Whether that comes of it: it belongs to an update that is lost. */
+  readonly matters: boolean;
 }
 
-const MAIN = 1;
-
 /** The moments of a run that are worth drawing, the breaking one among them. */
-export function momentsOf({ run, at }: Finding): Moment[] {
+export function momentsOf({ run, at, numbers, lost }: Finding): Moment[] {
   const rows = rowsOf(run);
   const found = rows.findIndex(({ last }) => last >= at);
   const broken = found === -1 ? rows.length - 1 : found;
-  return rows.map(({ deeds }, index) => ({ number: index + 1, deeds, breaks: index === broken }));
+  return rows.map(({ deeds, first }, index) => ({
+    number: numbers?.[first] ?? index + 1,
+    deeds,
+    breaks: index === broken,
+    matters: lost?.events.includes(first) === true,
+  }));
 }
 
 interface Row {
   readonly deeds: readonly Deed[];
+  /** Index of the first event in it. */
+  readonly first: number;
   /** Index of the last event in it. */
   readonly last: number;
 }
@@ -41,99 +37,18 @@ interface Row {
 function rowsOf(run: Run): Row[] {
   const rows: Row[] = [];
   for (const [index, event] of run.events.entries()) {
-    const bare = isPanicMessage(event) ? null : deedOf(event, run);
-    const deed = bare && { ...bare, position: positionAt(run, index) };
+    const deed = deedOf(event, index, run);
     const before = rows.at(-1);
     if (deed === null) continue;
     if (event.kind === "killed" && before !== undefined && endsProgram(before))
-      rows[rows.length - 1] = { deeds: [...before.deeds, deed], last: index };
-    else rows.push({ deeds: [deed], last: index });
+      rows[rows.length - 1] = { ...before, deeds: [...before.deeds, deed], last: index };
+    else rows.push({ deeds: [deed], first: index, last: index });
   }
-  const end = endOf(run);
-  return end.length === 0 ? rows : [...rows, { deeds: end, last: run.events.length }];
+  const end = lastDeeds(run);
+  const { length } = run.events;
+  return end.length === 0 ? rows : [...rows, { deeds: end, first: length, last: length }];
 }
 
 function endsProgram({ deeds: [first] }: Row): boolean {
   return first?.kind === "end";
-}
-
-/** What a panic writes to stderr, which says no more than the panic that follows it. */
-function isPanicMessage(event: RunEvent): boolean {
-  return (
-    event.kind === "print" &&
-    event.stream === "stderr" &&
-    /^\n?thread '.*' \(\d+\) panicked at /.test(event.text)
-  );
-}
-
-function deedOf(event: RunEvent, run: Run): Deed | null {
-  const { thread } = event;
-  switch (event.kind) {
-    case "print":
-      return event.stream === "stdout"
-        ? { thread, kind: "text", text: event.text }
-        : { thread, kind: "note", text: event.text.replace(/^\n/, "") };
-    case "panic":
-      return { thread, kind: "bad", text: `panics: ${event.message}` };
-    case "killed":
-      // Only who ends the process kills the others; the row that ends a drawing says what else ended it.
-      return run.end.kind === "exit" ? { thread, kind: "bad", text: "killed" } : null;
-    case "join":
-      return { thread, kind: "note", text: `joined ${labelIn(run, event.child)}` };
-    case "exit":
-      if (event.called) return { thread, kind: "end", text: "ends the program" };
-      if (thread === MAIN) return panics(run, MAIN) ? null : { thread, kind: "end", text: "main returns" };
-      return isSimulated(run) ? { thread, kind: "note", text: "ends" } : null;
-    case "spawn":
-      // A measure is about how long threads live.
-      return isSimulated(run) ? { thread, kind: "note", text: `spawns ${labelIn(run, event.child)}` } : null;
-    case "sleep":
-      return null;
-    default:
-      return { thread, kind: "note", text: touchText(event.kind, thingIn(run, event.object)) };
-  }
-}
-
-/** Whether it ran in virtual time, to be measured. */
-function isSimulated({ scheduler }: Run): boolean {
-  return scheduler !== "native" && scheduler !== "controlled";
-}
-
-function panics({ events }: Run, thread: number): boolean {
-  return events.some((event) => event.kind === "panic" && event.thread === thread);
-}
-
-function endOf({ end, events, threads }: Run): Deed[] {
-  switch (end.kind) {
-    case "deadlock":
-      return end.waits.map(({ thread, what, brief = what, position = null }) => ({
-        thread,
-        kind: "bad",
-        text: brief,
-        position,
-      }));
-    case "limit":
-      return end.limit === "steps" && end.place !== undefined
-        ? [{ thread: end.place.thread, kind: "bad", text: "and so on for ever" }]
-        : [{ thread: end.place?.thread ?? MAIN, kind: "bad", text: "stopped" }];
-    case "exit": {
-      const returned = events.some(
-        (event) => event.kind === "exit" && (event.called || event.thread === MAIN),
-      );
-      if (end.code === 0 && returned && threads.length > 0) return [];
-      return [{ thread: MAIN, kind: "end", text: `exit code ${end.code}` }];
-    }
-    default:
-      return end satisfies never;
-  }
-}
-
-/** What a drawing calls something that threads share. */
-function thingIn({ things }: Run, number: number): string {
-  return things?.[number - 1]?.short ?? `#${number}`;
-}
-
-/** What a drawing calls a thread. */
-export function labelIn({ threads }: Run, id: number): string {
-  return labelOf(threads.find((thread) => thread.id === id));
 }

@@ -1,12 +1,22 @@
 import type { Touch } from "../../engine/log/touches.js";
+import type { Use } from "../../engine/run.js";
 
-/** "locks fork": what a thread does to something that is called `thing`. */
-export function touchText(touch: Touch, thing: string): string {
-  const [before, after = ""] = WORDS[touch];
+/** "locks fork": what a thread does to something that is called `thing`; of an exchange its use says what came of it. */
+export function touchText(touch: Touch, thing: string, use: Use | null = null): string {
+  const exchange = touch === "compare" && use !== null;
+  const [before, after = ""] = exchange ? EXCHANGES[use] : WORDS[touch];
   return `${before} ${thing}${after}`;
 }
 
-const WORDS: Readonly<Record<Touch, readonly [before: string, after?: string]>> = {
+type Words = readonly [before: string, after?: string];
+
+const EXCHANGES: Readonly<Record<Use, Words>> = {
+  changes: ["changes"],
+  writes: ["changes"],
+  reads: ["finds", " changed"],
+};
+
+const WORDS: Readonly<Record<Touch, Words>> = {
   lock: ["locks"],
   unlock: ["unlocks"],
   read: ["locks", " to read"],

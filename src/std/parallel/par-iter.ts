@@ -36,10 +36,12 @@ export class ParIter<T> {
     this.#stages = stages;
   }
 
+  /** What `f` makes of each element. */
   map<U>(f: (item: T) => U): ParIter<U> {
     return new ParIter(this.#source, [...this.#stages, { kind: "map", apply: f as Stage["apply"] }]);
   }
 
+  /** The elements for which `f` holds. */
   filter(f: (item: T) => boolean): ParIter<T> {
     return new ParIter(this.#source, [...this.#stages, { kind: "filter", apply: f as Stage["apply"] }]);
   }
@@ -70,6 +72,7 @@ export class ParIter<T> {
     return this.#run({ kind: "sum" }) as number;
   }
 
+  /** How many elements there are. */
   count(): number {
     return this.#run({ kind: "count" }) as number;
   }
@@ -89,6 +92,7 @@ export class ParIter<T> {
     return this.#run({ kind: "any", apply: f as Stage["apply"] }) as boolean;
   }
 
+  /** Whether `f` holds for all elements; true when there is none. */
   all(f: (item: T) => boolean): boolean {
     return this.#run({ kind: "all", apply: f as Stage["apply"] }) as boolean;
   }

@@ -111,6 +111,7 @@ export class Arc<T> {
     return arc.#edit();
   }
 
+  /** The value, for all owners to look at: it is frozen. */
   get value(): T {
     if (this.#edited !== null) return this.#edited.value;
     this.#seen ??= { value: this.#look() };

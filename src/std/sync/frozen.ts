@@ -36,7 +36,7 @@ export function frozenIn(thread: Thread, lock: Address): unknown {
 
 function remember(memory: Map<Address, Read>, lock: Address, read: Read): void {
   const [oldest] = memory.keys();
-  if (oldest !== undefined && memory.size >= most) memory.delete(oldest);
+  if (oldest !== undefined && memory.size >= most && !memory.has(lock)) memory.delete(oldest);
   memory.set(lock, read);
 }
 

@@ -69,6 +69,7 @@ export class Mutex<T> {
     return isPoisoned(thread, this.#address);
   }
 
+  /** From now on the lock counts as if no thread had panicked: the value is in order again. */
   clearPoison(): void {
     const thread = currentThread();
     thread.gate.pass(Operation.clearPoison, this.#address);
@@ -148,6 +149,7 @@ export class MutexGuard<T> {
     return access.lock;
   }
 
+  /** What the mutex guards. What is changed, or assigned, is there for the next one who locks. */
   get value(): T {
     return this.#access.value;
   }

@@ -16,10 +16,12 @@ export class PoisonError<G> {
     return this.#guard;
   }
 
+  /** The guard all the same, to read; this error keeps it. */
   getRef(): G {
     return this.#guard;
   }
 
+  /** The guard all the same, to write; this error keeps it. */
   getMut(): G {
     return this.#guard;
   }
@@ -61,6 +63,7 @@ export class TryLockError<G> {
     return new TryLockError(new PoisonError(guard));
   }
 
+  /** True when somebody holds the lock; false when it is poisoned. */
   isWouldBlock(): boolean {
     return this.#poisoned === null;
   }

@@ -26,6 +26,7 @@ export class RwLockReadGuard<T> {
     this.#lock = lock;
   }
 
+  /** What the lock guards, frozen. */
   get value(): T {
     if (!this.#held) return raise("use of moved value: this guard was dropped");
     if (!this.#loaded) {
@@ -80,6 +81,7 @@ export class RwLockWriteGuard<T> {
     return new RwLockReadGuard<T>(access.thread, access.lock);
   }
 
+  /** What the lock guards. What is changed, or assigned, is there for the next one who locks. */
   get value(): T {
     return this.#access.value;
   }

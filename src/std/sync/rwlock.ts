@@ -102,6 +102,7 @@ export class RwLock<T> {
     return isPoisoned(thread, this.#address);
   }
 
+  /** From now on the lock counts as if no thread had panicked: the value is in order again. */
   clearPoison(): void {
     const thread = currentThread();
     thread.gate.pass(Operation.clearPoison, this.#address);

@@ -19,6 +19,7 @@ export class WaitTimeoutResult {
     this.#timedOut = timedOut;
   }
 
+  /** True when the time was over before a notification came. */
   timedOut(): boolean {
     return this.#timedOut;
   }

@@ -38,6 +38,7 @@ export class Weak<T> {
     return Some(this.#own(this.address));
   }
 
+  /** Another reference to the same value; it keeps nothing alive either. */
   static clone<T>(weak: Weak<T>): Weak<T> {
     weak.#check();
     if (weak.address !== nowhere) records.addWeak(weak.address);

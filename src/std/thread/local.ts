@@ -1,6 +1,7 @@
 import { threadBound } from "../../engine/codec/hosts.js";
 import { currentThread } from "../../engine/thread/thread.js";
 import { Cell, RefCell } from "../cell.js";
+import { defaultOf } from "../default.js";
 import { drop, needsDrop } from "../drop.js";
 import { raise } from "../raise.js";
 import { Err, Ok, type Result } from "../result.js";
@@ -55,7 +56,10 @@ export class LocalKey<T> {
     return this.with((cell) => cell.get());
   }
 
-  /** Sets the content; a value that does not exist yet is not made first. */
+  /**
+   * Sets the content. Where the thread has no value yet the key's closure is not called, nor by `get`, `replace`, `take`
+   * and the borrows afterwards; only `with` calls it then, to see what kind of cell it is to be.
+   */
   set<V>(this: LocalKey<Cell<V>> | LocalKey<RefCell<V>>, value: V): void {
     if (this.#slot.kind === "empty" || this.#slot.kind === "set")
       this.#slot = { kind: "set", content: value };
@@ -64,16 +68,23 @@ export class LocalKey<T> {
 
   /** Sets the content and returns the old one. */
   replace<V>(this: LocalKey<Cell<V>> | LocalKey<RefCell<V>>, value: V): V {
-    return (this as LocalKey<Cell<V> | RefCell<V>>).with((cell) => cell.replace(value));
+    if (this.#slot.kind !== "set")
+      return (this as LocalKey<Cell<V> | RefCell<V>>).with((cell) => cell.replace(value));
+    // What was set had the type of the content.
+    const old = this.#slot.content as V;
+    this.#slot = { kind: "set", content: value };
+    return old;
   }
 
   /** Sets the content to the default of its type (0, an empty list …) and returns the old one. */
   take<V>(this: LocalKey<Cell<V>> | LocalKey<RefCell<V>>): V {
+    if (this.#slot.kind === "set") return this.replace(defaultOf(this.#slot.content as V));
     return (this as LocalKey<Cell<V> | RefCell<V>>).with((cell) => cell.take());
   }
 
   /** Borrows the content of a `RefCell` to read it. */
   withBorrow<V, R>(this: LocalKey<RefCell<V>>, use: (value: V) => R): R {
+    this.#makeBorrowable();
     return this.with((cell) => {
       using borrowed = cell.borrow();
       return use(borrowed.value);
@@ -82,10 +93,16 @@ export class LocalKey<T> {
 
   /** Borrows the content of a `RefCell` to change it, as the `value` of what `use` is given. */
   withBorrowMut<V, R>(this: LocalKey<RefCell<V>>, use: (borrowed: { value: V }) => R): R {
+    this.#makeBorrowable();
     return this.with((cell) => {
       using borrowed = cell.borrowMut();
       return use(borrowed);
     });
+  }
+
+  /** What was set has its cell now: of all cells only a `RefCell` is borrowed. */
+  #makeBorrowable<V>(this: LocalKey<RefCell<V>>): void {
+    if (this.#slot.kind === "set") this.#keep(new RefCell(this.#slot.content as V));
   }
 
   #value(): T {
@@ -94,6 +111,10 @@ export class LocalKey<T> {
     const value = this.#init();
     if (before.kind === "set" && (value instanceof Cell || value instanceof RefCell))
       value.replace(before.content);
+    return this.#keep(value);
+  }
+
+  #keep(value: T): T {
     this.#slot = { kind: "alive", value };
     if (needsDrop(value)) currentThread().destructors.push(() => this.#destroy(value));
     return value;

@@ -1,6 +1,6 @@
 import type { Verdict } from "../../checker/verdict.js";
 import { checkAll } from "../all.js";
-import { isBusy, waiting } from "../check.js";
+import { errorCode, isBusy, waiting } from "../check.js";
 import type { View } from "../events.js";
 import { listPage } from "../list.js";
 import { hintsShown } from "../memory.js";
@@ -29,6 +29,13 @@ const bindings: readonly Binding[] = [
     help: "show the next hint",
     refuse: refuseHint,
     act: hint,
+  },
+  {
+    keys: ["e"],
+    label: "explain",
+    help: "tell the story behind the error, and how to mend it",
+    refuse: (state) => needsExercise(state) ?? refuseStory(state),
+    act: (state) => same(open(state, "story")),
   },
   {
     keys: ["o"],
@@ -141,6 +148,11 @@ function view(state: State, what: View): Change {
   const { text, verdict } = state.check;
   const of = { exercise: step.exercise, text, verdict };
   return { state: { ...state, asking: "here" }, effects: [{ kind: "view", what, of }] };
+}
+
+function refuseStory({ check }: State): string | null {
+  if (check.kind !== "judged") return "there is no verdict yet";
+  return errorCode(check) === null ? "there is no error to explain" : null;
 }
 
 function refuseOutcomes({ check }: State): string | null {

@@ -7,7 +7,12 @@ import { exerciseKeys } from "./exercise.js";
 const pageful = 10;
 
 /** The key that opened a text, which also closes it. */
-const openers: Readonly<Record<TextPage["what"], string>> = { keys: "?", verdict: "v", solution: "s" };
+const openers: Readonly<Record<TextPage["what"], string>> = {
+  keys: "?",
+  verdict: "v",
+  solution: "s",
+  story: "e",
+};
 
 const bindings: readonly Binding[] = [
   { keys: ["down", "j", "enter"], name: "Up Down", label: "scroll", help: "one line on", act: scroll(1) },

@@ -2,7 +2,7 @@ import type { Group } from "../../report/details.js";
 import { asciiGlyphs, unicodeGlyphs } from "../../report/glyphs.js";
 import { fileHeading, type VerdictParts } from "../../report/screen.js";
 import { unicodeGlyphs as terminalUnicode } from "../../terminal/glyphs.js";
-import type { Check, Judged } from "../check.js";
+import { type Check, errorCode, type Judged } from "../check.js";
 import { hintsShown } from "../memory.js";
 import { prose } from "../prose.js";
 import { currentStep, isDone, passes, type State, type Step } from "../state.js";
@@ -108,16 +108,12 @@ export function verdictParts(state: State, { exercise }: Step, check: Judged, st
 }
 
 /** Exactly one step after a failure: a hint while there are any, then the story behind the error. */
-function nextStep(state: State, name: string, { verdict }: Judged): string {
+function nextStep(state: State, name: string, check: Judged): string {
   const shown = hintsShown(state.snapshot, name);
   const total = currentStep(state)?.exercise.hints.length ?? 0;
   if (shown < total) return `h shows hint ${shown + 1} of ${total}`;
-  const first = verdict.kind === "failed" ? verdict.failures[0] : undefined;
-  const error =
-    first?.kind === "diagnostics"
-      ? first.diagnostics.find(({ severity }) => severity === "error")
-      : undefined;
-  return error === undefined ? "change the file and save it" : `thread-lessons explain ${error.code}`;
+  const code = errorCode(check);
+  return code === null ? "change the file and save it" : `e explains ${code}`;
 }
 
 function checkingHeading(check: Check, { exercise }: Step, style: Style): readonly string[] {

@@ -6,7 +6,7 @@ export function byImportance(count: number, keeps: Keeps): readonly number[] {
   if (keeps === "start") return places;
   if (keeps === "ends") return places.map((index) => (index % 2 === 0 ? index / 2 : count - (index + 1) / 2));
   if ("first" in keeps) return [...new Set([...keeps.first, ...places])];
-  const { around } = keeps;
+  const { around, causes = [] } = keeps;
   const nearest = places.toSorted((a, b) => Math.abs(a - around) - Math.abs(b - around));
-  return [...new Set([around, ...places.slice(0, 2), ...nearest])];
+  return [...new Set([around, ...places.slice(0, 2), ...causes, ...nearest])];
 }

@@ -13,6 +13,8 @@ export interface Style {
   /** What to type to open a file: its path as seen from the current folder. */
   readonly pathOf: (file: string) => string;
   readonly verdict: (exercise: Exercise, check: Judged, view: VerdictView) => VerdictParts;
+  /** The story behind the code of an error, in lines. */
+  readonly story: (code: string, columns: number) => readonly string[];
 }
 
 export interface VerdictView {

@@ -1,5 +1,6 @@
 import { blocks } from "../../report/details.js";
 import { wrap } from "../../report/width.js";
+import { errorCode } from "../check.js";
 import { exerciseKeys } from "../keys/exercise.js";
 import { keyName } from "../keys/names.js";
 import type { TextPage } from "../pages.js";
@@ -32,6 +33,8 @@ export function titleOf(state: State, { what }: TextPage, { pathOf }: Style): st
       return file;
     case "solution":
       return `${file}   - yours, + the author's`;
+    case "story":
+      return file;
     default:
       return what satisfies never;
   }
@@ -45,9 +48,16 @@ export function textOf(state: State, { what }: TextPage, style: Style): readonly
       return blocks(contentBlocks(state, style).map(({ lines }) => lines));
     case "solution":
       return fullSolution(state, style);
+    case "story":
+      return story(state, style);
     default:
       return what satisfies never;
   }
+}
+
+function story({ check }: State, { story, columns }: Style): readonly string[] {
+  const code = errorCode(check);
+  return code === null ? [] : story(code, columns);
 }
 
 const keyWidth = 8;

@@ -10,7 +10,12 @@ const does = (thread: number, name: keyof typeof Operation, object = 0): Step =>
 });
 
 it.each([
-  ["a thread that is joined at once", [does(1, "spawn", 2), does(2, "print"), does(1, "join", 2)], true],
+  [
+    "threads that are joined at once",
+    [does(1, "spawn", 2), does(2, "print"), does(1, "join", 2), does(1, "spawn", 3), does(1, "join", 3)],
+    true,
+  ],
+  ["a single thread", [does(1, "spawn", 2), does(2, "print"), does(1, "join", 2)], false],
   ["no thread at all", [does(1, "print")], false],
   [
     "something that is printed in between",

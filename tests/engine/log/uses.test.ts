@@ -29,3 +29,22 @@ it("a lock's value is what its guard did with it", () => {
   }
   expect(useOf(Operation.unlockRead, 0, written)).toBe("reads");
 });
+
+it("a lock's value is changed, too, where it is not what it was when the lock was taken", () => {
+  const doing = (kind: Operation, thread = 1, object = 7) => ({
+    thread,
+    operation: { kind, object, other: 0 },
+    before: [],
+  });
+  const steps = [
+    doing(Operation.lock),
+    doing(Operation.lock, 2, 8),
+    doing(Operation.unlock),
+    doing(Operation.unlock, 2, 8),
+  ];
+  const told = (thread: number, text: string, used = 0) => {
+    return { thread, position: null, used, found: { text, isValue: false } };
+  };
+  const calls = [told(1, "64 0"), told(2, "96 0"), told(1, "64 12", read), told(2, "96 0", read)];
+  expect(usesOf({ steps, after: [], end: "exit" }, calls)).toEqual([null, null, "changes", "reads"]);
+});

@@ -35,4 +35,13 @@ export const cells: readonly Shown[] = [
     ),
     expected: "true",
   },
+  {
+    title: "a RefCell is read by many or changed by one, through what each borrowed",
+    text: program(`const r = new RefCell([1]);
+  { using a = r.borrow(); using b = r.borrow(); console.log(a.value, b, r.tryBorrowMut()); }
+  { using a = r.borrowMut(); a.value = [2]; a.value.push(3); console.log(a, r.tryBorrow(), r); }
+  console.log(r.replace([]), r);`),
+    expected:
+      "[1] [1] Err(BorrowMutError)\n[2, 3] Err(BorrowError) RefCell { value: <borrowed> }\n[2, 3] RefCell { value: [] }",
+  },
 ];

@@ -78,4 +78,13 @@ export const parallel: readonly Shown[] = [
     ),
     expected: "[0, 0, 1, 3, 6] 144",
   },
+  {
+    title: "a range is of whole numbers, and may be empty",
+    text: program(`console.log(parIter(range(-1, 2)).collect(), parIter(range(2, -1)).count());
+  console.log(said(() => range(0.5, 3)));
+  console.log(said(() => range(0, Number.NaN)));`),
+    expected: `[-1, 0, 1] 0
+a range goes from one whole number to another, not from 0.5 to 3
+a range goes from one whole number to another, not from 0 to NaN`,
+  },
 ];

@@ -40,4 +40,19 @@ a stack cannot have -1 bytes`,
 this scope has ended: it starts no more threads
 use of moved value: this handle was joined before`,
   },
+  {
+    title: "a thread-local that was set first is used without being made",
+    text: `import { Cell, RefCell, threadLocal } from "thread-lessons";
+const count = threadLocal(() => { console.log("made"); return new Cell(0); });
+const list = threadLocal(() => { console.log("made"); return new RefCell([0]); });
+export function main() {
+  count.set(1);
+  console.log(count.get(), count.replace(2), count.take(), count.get());
+  list.set([1]);
+  console.log(list.replace([2]));
+  list.withBorrowMut((borrowed) => { borrowed.value.push(3); });
+  console.log(list.withBorrow((numbers) => numbers.length), list.take());
+}`,
+    expected: "1 1 2 0\n[1]\n2 [2, 3]",
+  },
 ];

@@ -1,4 +1,4 @@
-// Fails: does not use `move`
+// Fails: uses none of `move` and `thread.scope`
 // Shortcut: who says the number by heart need not borrow it. Nothing has been given to the thread.
 
 import { Duration, thread } from "thread-lessons";

@@ -6,6 +6,7 @@ import { Mutex, thread } from "thread-lessons";
 
 export function main(): void {
   const guests = new Mutex(["Ada", "Ben"]);
+  console.log(`band: ${guests.lock().unwrap().value.length} guests so far`);
 
   thread.scope((s) => {
     s.spawn(() => {

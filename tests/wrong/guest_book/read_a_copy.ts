@@ -6,6 +6,7 @@ import { move, thread } from "thread-lessons";
 export function main(): void {
   const guests = ["Ada", "Ben"];
   const forTheKitchen = [...guests];
+  console.log(`band: ${guests.length} guests so far`);
 
   thread.scope((s) => {
     s.spawn(() => {

@@ -1,4 +1,4 @@
-// Fails: does not use `move`
+// Fails: uses none of `move` and `thread.scope`
 // Shortcut: a list that is written down inside of the closure is nobody else's. The host has none any more.
 
 import { thread } from "thread-lessons";

@@ -15,6 +15,7 @@ function judge(jumps: readonly number[]): void {
 }
 
 export function main(): void {
+  console.log(`stadium: the record is ${record.load(Ordering.SeqCst)}`);
   thread.scope((s) => {
     s.spawn(() => judge([800, 830]));
     s.spawn(() => judge([790, 810]));

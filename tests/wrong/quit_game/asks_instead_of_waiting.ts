@@ -15,11 +15,11 @@ function save(): void {
 export function main(): void {
   const saving = thread.spawn(save);
   for (const key of keys) {
+    console.log(`player: ${key}`);
     if (key === "quit") {
       saving.isFinished();
       return;
     }
-    console.log(`player: ${key}`);
   }
   saving.join().unwrap();
 }

@@ -14,8 +14,8 @@ function save(): void {
 
 export function main(): void {
   for (const key of keys) {
-    if (key === "quit") return;
     console.log(`player: ${key}`);
+    if (key === "quit") return;
   }
   const saving = thread.spawn(save);
   saving.join().unwrap();

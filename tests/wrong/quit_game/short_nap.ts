@@ -15,11 +15,11 @@ function save(): void {
 export function main(): void {
   const saving = thread.spawn(save);
   for (const key of keys) {
+    console.log(`player: ${key}`);
     if (key === "quit") {
       thread.sleep(Duration.fromMillis(60));
       return;
     }
-    console.log(`player: ${key}`);
   }
   saving.join().unwrap();
 }

@@ -3,19 +3,22 @@
 
 import { Duration, thread } from "thread-lessons";
 
+/** Nearly two metres. */
+const fathom = 2;
+
 function northern(): void {
   thread.sleep(Duration.fromMillis(10));
-  console.log("north: 120 m");
+  console.log(`north: ${60 * fathom} m`);
 }
 
 function central(): void {
   thread.sleep(Duration.fromMillis(20));
-  console.log("centre: 340 m");
+  console.log(`centre: ${170 * fathom} m`);
 }
 
 function southern(): void {
   thread.sleep(Duration.fromMillis(38));
-  console.log("south: 890 m");
+  console.log(`south: ${445 * fathom} m`);
 }
 
 export function main(): void {

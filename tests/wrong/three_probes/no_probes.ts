@@ -3,19 +3,22 @@
 
 import { Duration, thread } from "thread-lessons";
 
+/** Nearly two metres. */
+const fathom = 2;
+
 function northern(): string {
   thread.sleep(Duration.fromMillis(10));
-  return "north: 120 m";
+  return `north: ${60 * fathom} m`;
 }
 
 function central(): string {
   thread.sleep(Duration.fromMillis(20));
-  return "centre: 340 m";
+  return `centre: ${170 * fathom} m`;
 }
 
 function southern(): string {
   thread.sleep(Duration.fromMillis(30));
-  return "south: 890 m";
+  return `south: ${445 * fathom} m`;
 }
 
 export function main(): void {

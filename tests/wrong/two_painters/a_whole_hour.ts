@@ -14,6 +14,7 @@ function paint(wall: Mutex<Record<Half, string>>, own: Half, other: Half): void 
 
 export function main(): void {
   const wall = new Mutex<Record<Half, string>>({ left: "grey", right: "grey" });
+  console.log(`the wall is ${wall.lock().unwrap().value.left}`);
 
   thread.scope((s) => {
     s.spawn(() => paint(wall, "left", "right"));

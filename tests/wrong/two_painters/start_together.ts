@@ -14,6 +14,7 @@ function paint(wall: Mutex<Record<Half, string>>, painted: Barrier, own: Half, o
 
 export function main(): void {
   const wall = new Mutex<Record<Half, string>>({ left: "grey", right: "grey" });
+  console.log(`the wall is ${wall.lock().unwrap().value.left}`);
   const painted = new Barrier(2);
 
   thread.scope((s) => {

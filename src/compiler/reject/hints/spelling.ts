@@ -38,6 +38,7 @@ const WAYS: Readonly<Record<string, string>> = {
   RwLockReadGuard: ".value",
   RwLockWriteGuard: ".value",
   Borrowed: ".value",
+  BorrowedMut: ".value",
   Receiver: ".recv().unwrap()",
   Mutex: ".lock().unwrap().value",
   RwLock: ".read().unwrap().value",

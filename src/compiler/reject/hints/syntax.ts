@@ -1,9 +1,12 @@
 import type ts from "typescript";
 import type { Analysis } from "../../analysis/analysis.js";
 
+const colons = "Rust's `::` is `.` here, and `Mutex::new(0)` is `new Mutex(0)`";
+
 /** Rust as people write it by habit: what stands before the error, from it on, and how it is spelled here. */
 const HABITS: readonly (readonly [before: RegExp, after: RegExp, hint: string])[] = [
-  [/(^|[^:]):?$/, /^::?/, "Rust's `::` is `.` here, and `Mutex::new(0)` is `new Mutex(0)`"],
+  [/:$/, /^:/, colons],
+  [/[^:]$/, /^::/, colons],
   [/\bmove\s*(\([^()]*\))?\s*$/, /^(=>|\(|\|)/, "write `move(() => …)`"],
   [/[(,=]\s*$/, /^\|[^|]*\|/, "a closure is written `() => …`"],
   [

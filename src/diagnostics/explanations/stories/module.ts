@@ -45,7 +45,7 @@ export const unsupportedSyntax: Explanation = {
   code: "unsupported_syntax",
   severity: "error",
   title: "a feature of TypeScript that has no place here",
-  rule: "Decorators, `accessor` fields and namespaces with values do not work in a program.",
+  rule: "Decorators, `accessor` fields and namespaces with values do not work in a program, nor does one in which hundreds of expressions or blocks stand within each other.",
   broken: program`
     namespace Limits {
       export const max = 3;
@@ -56,7 +56,7 @@ export const unsupportedSyntax: Explanation = {
   `,
   why: `A decorator and a namespace are code that runs while the module is evaluated, and every thread evaluates
 it by itself. The hidden field of an \`accessor\` cannot be written down, so an object with one could
-not cross to another thread.`,
+not cross to another thread. What is nested too deeply leaves no room on the stack for looking at it.`,
   mends: [
     {
       how: "Declare it at the top level.",

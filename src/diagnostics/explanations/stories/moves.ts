@@ -16,7 +16,8 @@ export const E0382: Explanation = {
     }
   `,
   why: `After the move the thread may change the list, or drop it, at any time. A look from \`main\` would be a
-data race. To move a value in each round of a loop, or to join a handle twice, is the same mistake.`,
+data race. To move a value in each round of a loop, to join a handle twice, or to use it when a list has it, is
+the same mistake.`,
   mends: [
     {
       how: "Give away a copy.",
@@ -64,7 +65,7 @@ scope.`,
     }
   `,
   why: `The thread may not even have started when \`drop\` runs, and would read a list that is no longer there.
-A thread that takes the list by \`move\` could do the same harm.`,
+A thread that takes the list by \`move\` could do the same harm. A guard borrows its lock in the same way: drop it first.`,
   mends: [
     {
       how: "Give it away after the scope, which has waited for the thread.",

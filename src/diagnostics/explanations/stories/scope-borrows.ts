@@ -4,7 +4,7 @@ import { program } from "../program.js";
 export const E0499: Explanation = {
   code: "E0499",
   severity: "error",
-  title: "two threads of a scope change the same variable",
+  title: "two closures change the same variable",
   rule: "Only one closure at a time may hold a variable in order to change it.",
   broken: program`
     import { thread } from "thread-lessons";
@@ -46,7 +46,7 @@ is lost. A scope holds all its loans until it ends, so to join the first thread 
     },
   ],
   rust: "The same code and rule: at most one `&mut` to a value at a time.",
-  here: "Closures that stay in one thread may share a variable.",
+  here: "In one thread, closures may read what one of them changes.",
 };
 
 export const E0502: Explanation = {

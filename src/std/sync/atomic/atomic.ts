@@ -1,4 +1,4 @@
-import { type Address, allocate } from "../../../engine/heap/heap.js";
+import { type Address, allocate, type Heap, read } from "../../../engine/heap/heap.js";
 import { addThing, ThingKind } from "../../../engine/log/things.js";
 import { Operation } from "../../../engine/operation.js";
 import { serialWord } from "../../../engine/process/deadlock.js";
@@ -8,11 +8,16 @@ import { raise } from "../../raise.js";
 import { Err, Ok, type Result } from "../../result.js";
 import { asDebug } from "../../symbols.js";
 import type { Cells } from "./cells.js";
-import type { Kind } from "./kinds.js";
+import { type Kind, kinds } from "./kinds.js";
 import { checkFailure, checkLoad, checkStore, Ordering } from "./ordering.js";
 
-/** Words of an atomic in the heap: its value, of which the widest has 64 bits, and its number. */
-const record = { value: 0, serial: serialWord, size: 3 } as const;
+/** Words of an atomic in the heap: its value, of which the widest has 64 bits, its number, and its place in `kinds`. */
+const record = { value: 0, serial: serialWord, kind: 3, size: 4 } as const;
+
+/** The value of the atomic at `at`, as a text. Not for its users: it passes no gate. @internal */
+export function glanceAtAtomic(heap: Heap, at: Address): string {
+  return String(kinds[read(heap, at + record.kind)]?.cells(heap).load(at));
+}
 
 /**
  * What all atomics can do. Each method is one indivisible step: no other thread sees it half done, and nothing comes in
@@ -34,6 +39,7 @@ export abstract class Atomic<N> {
     this.address = address ?? allocate(heap, record.size);
     if (address !== null) return;
     this.cells.store(this.address, this.checked(value));
+    heap.words[this.address + record.kind] = kinds.findIndex(({ name }) => name === kind.name);
     heap.words[this.address + record.serial] = addThing(thread, this.address, ThingKind.atomic);
   }
 

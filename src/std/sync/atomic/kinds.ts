@@ -56,3 +56,6 @@ export const bool: Kind<boolean> = {
   values: "true or false",
   cells: onePerHeap(({ words: view }) => coded(words(view), Number, (bits) => bits === 1)),
 };
+
+/** All of them; an atomic in the heap says by its place here which it is of. */
+export const kinds = [i32, u32, isize, usize, i64, u64, bool] as const;

@@ -8,10 +8,15 @@ import { raise } from "../../raise.js";
  * Rust refuses (a `Release` load) panics as it does there.
  */
 export const Ordering = {
+  /** Promises nothing about other operations. */
   Relaxed: "Relaxed",
+  /** For loads: what was done before the `Release` store that it reads is there for all that follows. */
   Acquire: "Acquire",
+  /** For stores: whoever reads it by an `Acquire` load sees all that was done before. */
   Release: "Release",
+  /** Both, for what loads and stores at once. */
   AcqRel: "AcqRel",
+  /** The same, and all threads see all such operations in one order. */
   SeqCst: "SeqCst",
 } as const;
 export type Ordering = (typeof Ordering)[keyof typeof Ordering];

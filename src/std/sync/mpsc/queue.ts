@@ -80,6 +80,11 @@ export function skip(heap: Heap, queue: Queue, handle: (ticket: Address, slot: A
   removeFirst(heap, queue);
 }
 
+/** The slot of the first message. Only when there is one. */
+export function firstSlot(heap: Heap, queue: Queue): Address {
+  return first(heap, queue) + place.message;
+}
+
 function first(heap: Heap, { head }: Queue): Address {
   const index = heap.words[head + headWords.place] ?? 0;
   return (heap.words[head + headWords.block] ?? 0) + block.first + index * place.size;

@@ -1,7 +1,7 @@
 import { type Address, read } from "../../../engine/heap/heap.js";
 import { Operation, Test } from "../../../engine/operation.js";
 import type { Thread } from "../../../engine/thread/thread.js";
-import { skip, take } from "./queue.js";
+import { firstSlot, skip, take } from "./queue.js";
 import { boundOf, channel, closed, queueOf, tell } from "./record.js";
 import { stampLeft, stampTaken } from "./sending.js";
 
@@ -64,6 +64,11 @@ function retract(thread: Thread, at: Address): Received {
     const got = look(thread, at);
     if (got !== "empty") return got;
   }
+}
+
+/** Where the message is that would be received now; null where there is none. */
+export function firstMessage({ heap }: Thread, at: Address): Address | null {
+  return read(heap, at + channel.messages) % closed === 0 ? null : firstSlot(heap, queueOf(at));
 }
 
 /** Takes the first message, if there is one. */

@@ -36,6 +36,12 @@ export function stage(thread: Thread, value: unknown): Address {
   return slot;
 }
 
+/** Where the message is that this thread is about to send; null where none was ever staged. */
+export function stagedMessage({ locals }: Thread): Address | null {
+  const slot = locals.get(staging);
+  return typeof slot === "number" ? slot : null;
+}
+
 function slotOf({ heap, locals, destructors }: Thread): Address {
   const known = locals.get(staging);
   if (typeof known === "number") return known;
