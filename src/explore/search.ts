@@ -21,10 +21,10 @@ export interface Progress {
 interface Node {
   readonly before: readonly Pending[];
   /** Threads that have to be tried here (a source set, in the end). */
-  readonly back: Set<number>;
-  readonly done: Set<number>;
+  readonly back: number[];
+  readonly done: number[];
   /** Threads that came asleep with the path. */
-  readonly sleep: ReadonlySet<number>;
+  readonly sleep: readonly number[];
   current: number;
 }
 
@@ -113,8 +113,8 @@ class Search {
   /** The plan for the next execution; null when all has been explored. */
   next(): Plan | null {
     for (let node = this.#path.at(-1); node !== undefined; node = this.#path.at(-1)) {
-      node.done.add(node.current);
-      const choice = [...node.back].find((thread) => !node.done.has(thread) && !node.sleep.has(thread));
+      node.done.push(node.current);
+      const choice = node.back.find((one) => !node.done.includes(one) && !node.sleep.includes(one));
       if (choice !== undefined) {
         node.current = choice;
         return { choices: this.#path.map(({ current }) => current), sleep: sleepersAt(node) };
@@ -126,12 +126,10 @@ class Search {
 
   #nodeFor(before: readonly Pending[], current: number): Node {
     const [parent, last] = [this.#path.at(-1), this.#timeline.happenings.at(-1)];
-    const sleepers = new Set(parent === undefined ? [] : sleepersAt(parent));
-    const sleeping = before.filter(
-      (one) => sleepers.has(one.thread) && !(last !== undefined && this.#relations.conflicts(last, one)),
-    );
-    const sleep = new Set(sleeping.map(({ thread }) => thread));
-    return { before, back: new Set([current]), done: new Set(), sleep, current };
+    const sleepers = parent === undefined ? [] : sleepersAt(parent);
+    const wakes = (one: Pending) => last !== undefined && this.#relations.conflicts(last, one);
+    const sleeping = before.filter((one) => sleepers.includes(one.thread) && !wakes(one));
+    return { before, back: [current], done: [], sleep: sleeping.map(({ thread }) => thread), current };
   }
 
   /** Makes sure that each step which `action` races with will be tried after it, too. */
@@ -160,12 +158,12 @@ class Search {
     const between = this.#timeline.happenings
       .slice(rival.at + 1)
       .filter(({ clock }) => !happenedBefore(rival, clock));
-    const enabled = new Set(node.before.filter((one) => one.enabled).map((one) => one.thread));
-    const initials = this.#initials(between, action, known).filter((thread) => enabled.has(thread));
+    const isEnabled = (thread: number) => node.before.some((one) => one.thread === thread && one.enabled);
+    const initials = this.#initials(between, action, known).filter(isEnabled);
     const [first] = initials;
     if (first === undefined) return false;
-    if (!initials.some((thread) => node.back.has(thread)))
-      node.back.add(initials.includes(action.thread) ? action.thread : first);
+    if (!initials.some((thread) => node.back.includes(thread)))
+      node.back.push(initials.includes(action.thread) ? action.thread : first);
     return true;
   }
 

@@ -94,7 +94,7 @@ function take(heap: Heap, kind: number): Address {
     return reused;
   }
   const start = read(heap, header.top);
-  const end = start + 2 ** kind;
+  const end = start + (1 << kind);
   if (end > heap.words.length) throw new OutOfMemory("the shared heap is full");
   heap.words[header.top] = end;
   heap.words[start] = kind;

@@ -1,5 +1,5 @@
 import { type Address, type Heap, locked, read } from "../heap/heap.js";
-import { header, RunState, threadRecord } from "../heap/layout.js";
+import { header, RunState, Scheduler, threadRecord } from "../heap/layout.js";
 import { liveThreads, ring } from "../heap/records.js";
 
 export interface EndOfRun {
@@ -27,7 +27,8 @@ function settle(heap: Heap, { kind, code, thread }: EndOfRun): void {
   });
   if (!isFirst) return;
   releaseThreads(heap);
-  ring(heap);
+  // Who runs one execution after the other wants to hear of the last worker that leaves, and of nothing before.
+  if (read(heap, header.scheduler) !== Scheduler.controlled) ring(heap);
 }
 
 /** Wakes all who wait for a turn, a time or a cell: it will not come, and they die. */
