@@ -22,7 +22,7 @@ export interface Budget {
 }
 
 /** A search that a learner waits for. */
-export const defaultBudget: Budget = { executions: 20_000, time: 3_000, afterwards: 50, beyond: 1_000 };
+export const defaultBudget: Budget = { executions: 20_000, time: 3_000, afterwards: 30, beyond: 1_000 };
 
 /** Why a search ended without having looked at every order. */
 export type Stopped = "budget" | "orders" | "limit" | "nondeterministic";
