@@ -42,6 +42,6 @@ export function pack(folder) {
 /** @param {string} file */
 function isStale(file) {
   const name = /^dist\/(.+?)(\.d\.ts|\.js)$/.exec(file)?.[1];
-  if (name === undefined || name === "std/worker.bundle") return false;
+  if (name === undefined || name.startsWith("start/") || name.endsWith(".bundle")) return false;
   return !existsSync(join(root, "src", `${name}.ts`)) && !existsSync(join(root, "src", `${name}.d.ts`));
 }
