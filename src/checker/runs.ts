@@ -1,4 +1,3 @@
-import { setTimeout as after } from "node:timers/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Engine, Limits } from "../engine/engine.js";
 import type { Program } from "../engine/program.js";
@@ -56,9 +55,6 @@ export async function runProgram(runners: Runners, request: RunRequest): Promise
   }
 }
 
-/** So many milliseconds the search has the cores to itself: most verdicts are there by then. */
-const headStart = 80;
-
 /** Exercises are small: one that takes longer hangs. */
 const patience: Partial<Limits> = { time: 5_000 };
 
@@ -70,11 +66,7 @@ async function runAll(runners: Runners, request: RunRequest): Promise<Verdict> {
     return shown;
   });
   const { program, limits = patience, onEvent } = request;
-  const ahead = Promise.race([virtual.catch(() => undefined), after(headStart, undefined, { signal })]);
-  const run = async (signal: AbortSignal) => {
-    await ahead;
-    return runners.run(program, { limits, signal, ...(onEvent && { onEvent }) });
-  };
+  const run = (signal: AbortSignal) => runners.run(program, { limits, signal, ...(onEvent && { onEvent }) });
   const native = runForReal(
     run,
     signal,

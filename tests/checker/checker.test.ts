@@ -121,8 +121,7 @@ describe("a program without a fault", () => {
 describe("the verdict over all orders", () => {
   it("does not wait for the native run", async () => {
     let finish = (_run: Run): void => undefined;
-    const ended = new Promise<Run>((resolve) => (finish = resolve));
-    const native = () => ended;
+    const native = () => new Promise<Run>((resolve) => (finish = resolve));
     let tell = (_verdict: Verdict): void => undefined;
     const early = new Promise<Verdict>((resolve) => (tell = resolve));
     const final = check({ native }, { onVerdict: (verdict) => tell(verdict) });
