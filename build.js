@@ -54,8 +54,9 @@ await build({
   },
 });
 
-await rm(start, { recursive: true, force: true });
-await rename(coming, start);
-
 await copyFile("src/std/globals.d.ts", "dist/std/globals.d.ts");
 await import("./dist/cli/fill-cache.js");
+
+// Last: `is-built.js` takes it for the sign that all is done.
+await rm(start, { recursive: true, force: true });
+await rename(coming, start);
